@@ -1,0 +1,80 @@
+import { uuidv7 } from 'uuidv7';
+import type { RequestContext } from '../platform/context.js';
+import { FieldProblem, InvalidInput } from '../platform/problem.js';
+import type { Unit } from '../platform/unit-of-work/unit.js';
+import type { AcceptInvitationArgs } from './account.inputs.js';
+import { InvitationUnusable } from './account.results.js';
+import { hashToken } from './invitation.service.js';
+import { passwordLength, type Auth } from './sign-in/auth.js';
+
+export interface OpenInvitation {
+  id: string;
+  organisation_id: string;
+  organisation_name: string;
+  role: string;
+  email: string;
+  expires_at: Date;
+  user_id: string | null;
+}
+
+/** What an invitation link offers; undefined when it was used, taken back or has expired. */
+export async function openInvitation(unit: Unit, token: string): Promise<OpenInvitation | undefined> {
+  const [found] = await unit.query<OpenInvitation>('select * from kith.invitation_by_token($1, $2)', [hashToken(token), unit.now()]);
+  return found;
+}
+
+function problemsOf(args: AcceptInvitationArgs): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (!args.name.trim()) problems.push(new FieldProblem('name', 'Enter your name.'));
+  if ([...args.password].length < passwordLength.least) {
+    problems.push(new FieldProblem('password', `Choose a password of at least ${passwordLength.least} characters.`));
+  }
+  return problems;
+}
+
+/** The account of the invitation's address: made now, or, if it is there, opened with its own password. */
+async function accountFor(auth: Auth, invitation: OpenInvitation, args: AcceptInvitationArgs): Promise<string | InvalidInput> {
+  const { internalAdapter, password } = await auth.$context;
+  if (!invitation.user_id) {
+    const user = await internalAdapter.createUser({ email: invitation.email, name: args.name.trim(), emailVerified: true }, { method: 'email-password' });
+    const hashed = await password.hash(args.password);
+    await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hashed });
+    return user.id;
+  }
+  const accounts = await internalAdapter.findAccounts(invitation.user_id);
+  const stored = accounts.find((account) => account.providerId === 'credential')?.password;
+  const right = stored ? await password.verify({ hash: stored, password: args.password }) : false;
+  if (right) return invitation.user_id;
+  return new InvalidInput([new FieldProblem('password', 'You have an account already. Enter the password you sign in with.')]);
+}
+
+/**
+ * Accepts an invitation: makes the account if there is none, and the membership. Sign-in's tables are written first;
+ * should the second half fail, the same link and password finish the job. Problems: the link; name or password.
+ */
+export async function acceptInvitation(
+  ctx: RequestContext,
+  auth: Auth,
+  args: AcceptInvitationArgs,
+): Promise<OpenInvitation | InvitationUnusable | InvalidInput> {
+  await ctx.freshReads();
+  const operation = { name: 'acceptInvitation', requestId: ctx.requestId, wrote: true };
+  const request = { actor: ctx.actor, clock: ctx.clock, mode: 'write' as const, operation };
+  const invitation = await ctx.units.run(request, (unit) => openInvitation(unit, args.token));
+  if (!invitation) return new InvitationUnusable();
+  const problems = problemsOf(args);
+  if (problems.length > 0) return new InvalidInput(problems);
+  const userId = await accountFor(auth, invitation, args);
+  if (typeof userId !== 'string') return userId;
+  const accepted = await ctx.units.run(request, async (unit) => {
+    const [answer] = await unit.query<{ accepted: boolean }>('select kith.accept_invitation($1, $2, $3, $4, $5) as accepted', [
+      hashToken(args.token),
+      userId,
+      args.name.trim(),
+      uuidv7(),
+      unit.now(),
+    ]);
+    return answer?.accepted === true;
+  });
+  return accepted ? invitation : new InvitationUnusable();
+}

@@ -1,0 +1,107 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { RequestContext } from '../platform/context.js';
+import { mutate } from '../platform/mutate.js';
+import { Problem } from '../platform/problem.js';
+import { Needs } from '../platform/reading/needs.js';
+import { readOne } from '../platform/reading/read.js';
+import { readRelated } from '../platform/reading/read-related.js';
+import { acceptInvitation, openInvitation } from './accept-invitation.service.js';
+import { AcceptInvitationArgs, EndingArgs, InviteMemberArgs } from './account.inputs.js';
+import { mayManageMembers } from './account.policy.js';
+import {
+  AcceptInvitationResult,
+  EndMembershipResult,
+  InvitationAccepted,
+  InvitationPreview,
+  InviteMemberResult,
+  RevokeInvitationResult,
+} from './account.results.js';
+import { Invitation } from './invitation.entity.js';
+import { endMembership, inviteMember, revokeInvitation, tokenOf } from './invitation.service.js';
+import { Membership } from './membership.entity.js';
+import { SignInServices } from './sign-in/services.js';
+
+@Resolver()
+export class InvitationResolver {
+  @Query(() => InvitationPreview, { nullable: true, description: 'What an invitation link offers; null when it no longer works.' })
+  async invitation(
+    @Ctx() ctx: RequestContext,
+    @Arg('token', () => String, { description: 'The secret part of the link.' }) token: string,
+  ): Promise<InvitationPreview | null> {
+    const found = await openInvitation(await ctx.reads.unit(), token.slice(0, 200));
+    if (!found) return null;
+    const { organisation_name: organisationName, role, email, expires_at: expiresAt, user_id: userId } = found;
+    return { organisationName, role: role as InvitationPreview['role'], email, expiresAt, accountExists: userId !== null };
+  }
+
+  @Mutation(() => InviteMemberResult, { description: 'Invites somebody by a link that works once and for seven days.' })
+  async inviteMember(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => InviteMemberArgs) args: InviteMemberArgs) {
+    const { secret, origin } = ctx.get(SignInServices);
+    const invitation = await mutate(ctx, info, Invitation, args, inviteMember(secret));
+    if (invitation instanceof Problem) return invitation;
+    return Object.assign(invitation, { link: `${origin}/invitation#${tokenOf(secret, invitation.id)}` });
+  }
+
+  @Mutation(() => RevokeInvitationResult, { description: 'Takes an open invitation back.' })
+  revokeInvitation(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => EndingArgs) args: EndingArgs) {
+    return mutate(ctx, info, Organisation, args, revokeInvitation);
+  }
+
+  @Mutation(() => AcceptInvitationResult, { description: 'Makes the membership, and the account if there is none. Then sign in.' })
+  async acceptInvitation(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => AcceptInvitationArgs) args: AcceptInvitationArgs,
+  ) {
+    const accepted = await acceptInvitation(ctx, ctx.get(SignInServices).auth, args);
+    if (accepted instanceof Problem) return accepted;
+    const organisation = await readOne(ctx, info, Organisation, { where: { id: accepted.organisation_id }, path: ['organisation'] });
+    return Object.assign(new InvitationAccepted(), { organisation, email: accepted.email });
+  }
+
+  @Mutation(() => EndMembershipResult, { description: 'Ends a membership; felt by its holder with the next operation.' })
+  endMembership(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => EndingArgs) args: EndingArgs) {
+    return mutate(ctx, info, Organisation, args, endMembership);
+  }
+}
+
+@Resolver(() => Membership)
+export class MembershipResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may end it.' })
+  @Needs('organisationId', 'userId', 'endedAt')
+  viewerCanEnd(@Ctx() ctx: RequestContext, @Root() membership: Membership): boolean {
+    if (ctx.actor.kind !== 'MEMBER' || ctx.actor.userId === membership.userId) return false;
+    return membership.endedAt === null && mayManageMembers(ctx.actor, membership.organisationId);
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationMembersResolver {
+  @FieldResolver(() => [Membership], { description: 'Live memberships, by name; to those who manage them, else empty.' })
+  async members(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() organisation: Organisation): Promise<Membership[]> {
+    if (!mayManageMembers(ctx.actor, organisation.id)) return [];
+    return readRelated(ctx, info, Membership, 'organisationId', organisation.id, {
+      order: { memberName: 'ASC' },
+      narrow: (query) => query.andWhere('Membership.endedAt is null'),
+    });
+  }
+
+  @FieldResolver(() => [Invitation], { description: 'Open invitations, newest first; to those who manage members, else empty.' })
+  async invitations(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() organisation: Organisation): Promise<Invitation[]> {
+    if (!mayManageMembers(ctx.actor, organisation.id)) return [];
+    return readRelated(ctx, info, Invitation, 'organisationId', organisation.id, {
+      order: { invitedAt: 'DESC' },
+      narrow: (query) =>
+        query.andWhere('Invitation.acceptedAt is null and Invitation.revokedAt is null and Invitation.expiresAt > :now', {
+          now: ctx.clock.now(),
+        }),
+    });
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may invite members.' })
+  viewerCanInvite(@Ctx() ctx: RequestContext, @Root() organisation: Organisation): boolean {
+    return mayManageMembers(ctx.actor, organisation.id);
+  }
+}

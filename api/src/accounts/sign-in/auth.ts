@@ -1,0 +1,71 @@
+import { hash, verify } from '@node-rs/argon2';
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins';
+import type { Pool } from 'pg';
+import { uuidv7 } from 'uuidv7';
+import type { Config } from '../../config.js';
+
+/** OWASP's figures for Argon2id (19 MiB, two passes); the library's default variant is Argon2id. */
+const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export const passwordLength = { least: 12, most: 128 };
+
+/** A session idles out after half an hour; `kith.begin_member` ends it after twelve hours whatever happens. */
+const idleSeconds = 30 * 60;
+
+interface SignedInSession {
+  user: { id: string; name: string; email: string };
+  session: { id: string; createdAt: Date };
+}
+
+/** As much of better-auth as Kith uses. */
+export interface Auth {
+  handler(request: Request): Promise<Response>;
+  api: {
+    getSession(options: { headers: Headers; returnHeaders: true }): Promise<{ headers: Headers; response: SignedInSession | null }>;
+  };
+  $context: Promise<{
+    password: { hash(password: string): Promise<string>; verify(input: { hash: string; password: string }): Promise<boolean> };
+    internalAdapter: {
+      createUser(user: { email: string; name: string; emailVerified: boolean }, source: { method: 'email-password' }): Promise<{ id: string }>;
+      linkAccount(account: { userId: string; providerId: string; accountId: string; password: string }): Promise<unknown>;
+      findAccounts(userId: string): Promise<{ providerId: string; password?: string | null }[]>;
+    };
+  }>;
+}
+
+/** Sign-in: e-mail and password with an optional second step. Accounts are made by invitation only. */
+export function makeAuth(config: Config, pool: Pool): Auth {
+  return betterAuth({
+    appName: 'Kith',
+    baseURL: config.origin,
+    basePath: '/api/auth',
+    secret: config.secret,
+    database: pool,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
+      password: {
+        hash: (password) => hash(password, argon2),
+        verify: ({ hash: stored, password }) => verify(stored, password),
+      },
+    },
+    session: {
+      expiresIn: idleSeconds,
+      updateAge: 60,
+      cookieCache: { enabled: true, maxAge: 60 },
+    },
+    advanced: {
+      cookiePrefix: 'kith',
+      useSecureCookies: config.origin.startsWith('https://'),
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      database: { generateId: () => uuidv7() },
+    },
+    plugins: [twoFactor({ issuer: 'Kith' })],
+  });
+}

@@ -1,0 +1,21 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Person } from '../people/person.entity.js';
+import { RequestContext } from '../platform/context.js';
+import { mutate } from '../platform/mutate.js';
+import { readRelated } from '../platform/reading/read-related.js';
+import { Note } from './note.entity.js';
+import { recordNote, RecordNoteArgs, RecordNoteResult } from './note.service.js';
+
+@Resolver(() => Person)
+export class PersonNotesResolver {
+  @FieldResolver(() => [Note], { description: "The viewer's organisation's own notes, newest first." })
+  notes(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() person: Person): Promise<Note[]> {
+    return readRelated(ctx, info, Note, 'personId', person.id, { order: { id: 'DESC' } });
+  }
+
+  @Mutation(() => RecordNoteResult, { description: 'Writes a case note, seen by the author’s organisation only.' })
+  recordNote(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => RecordNoteArgs) args: RecordNoteArgs) {
+    return mutate(ctx, info, Person, args, recordNote);
+  }
+}

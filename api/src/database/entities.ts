@@ -1,0 +1,44 @@
+import { Invitation } from '../accounts/invitation.entity.js';
+import { Membership } from '../accounts/membership.entity.js';
+import { Note } from '../casework/note.entity.js';
+import { Outcode } from '../directory/outcode.entity.js';
+import { ServiceCapacity } from '../directory/service-capacity.entity.js';
+import { Service } from '../directory/service.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { AccessGrant } from '../people/access-grant.entity.js';
+import { Consent } from '../people/consent.entity.js';
+import { PersonIdentity } from '../people/person-identity.entity.js';
+import { Person } from '../people/person.entity.js';
+import { AuditEntry } from '../platform/audit/audit-entry.entity.js';
+import { IdempotencyKey } from '../platform/idempotency/idempotency-key.entity.js';
+import { OutboxMessage } from '../platform/outbox/outbox-message.entity.js';
+import { DisclosureReceipt } from '../referrals/disclosure-receipt.entity.js';
+import { Contact } from '../referrals/referral-contact.entity.js';
+import { ReferralContent } from '../referrals/referral-content.entity.js';
+import { ReferralEvent } from '../referrals/referral-event.entity.js';
+import { ReferralNeed } from '../referrals/referral-need.entity.js';
+import { Referral } from '../referrals/referral.entity.js';
+
+/** Every table of the model, in the order in which they can be made. */
+export const entities = [
+  AuditEntry,
+  IdempotencyKey,
+  OutboxMessage,
+  Organisation,
+  Membership,
+  Invitation,
+  Service,
+  ServiceCapacity,
+  Outcode,
+  Person,
+  PersonIdentity,
+  Consent,
+  Referral,
+  ReferralContent,
+  ReferralNeed,
+  ReferralEvent,
+  Contact,
+  DisclosureReceipt,
+  AccessGrant,
+  Note,
+];

@@ -1,0 +1,67 @@
+import { DataSource } from 'typeorm';
+import { KithNaming } from './naming.js';
+import { Platform1792000000002 } from './migrations/1792000000002-platform.js';
+import { RolesAndActor1792000000001 } from './migrations/1792000000001-roles-and-actor.js';
+import { Organisations1792000000003 } from './migrations/1792000000003-organisations.js';
+import { Accounts1792000000004 } from './migrations/1792000000004-accounts.js';
+import { Directory1792000000005 } from './migrations/1792000000005-directory.js';
+import { People1792000000006 } from './migrations/1792000000006-people.js';
+import { Referrals1792000000007 } from './migrations/1792000000007-referrals.js';
+import { AccessGrants1792000000008 } from './migrations/1792000000008-access-grants.js';
+import { Casework1792000000009 } from './migrations/1792000000009-casework.js';
+import { RowSecurityPlatform1792000000010 } from './migrations/1792000000010-row-security-platform.js';
+import { RowSecurityPeople1792000000011 } from './migrations/1792000000011-row-security-people.js';
+import { RowSecurityReferrals1792000000012 } from './migrations/1792000000012-row-security-referrals.js';
+import { InvitationsAndInsight1792000000013 } from './migrations/1792000000013-invitations-and-insight.js';
+import { rolePassword, servingRoles } from './roles.js';
+
+const migrations = [
+  RolesAndActor1792000000001,
+  Platform1792000000002,
+  Organisations1792000000003,
+  Accounts1792000000004,
+  Directory1792000000005,
+  People1792000000006,
+  Referrals1792000000007,
+  AccessGrants1792000000008,
+  Casework1792000000009,
+  RowSecurityPlatform1792000000010,
+  RowSecurityPeople1792000000011,
+  RowSecurityReferrals1792000000012,
+  InvitationsAndInsight1792000000013,
+];
+
+/** Any number will do, as long as every instance of Kith takes the same. */
+const migrationLock = 7_205_481;
+
+/**
+ * Brings the database up to date as its owner and gives the serving roles their passwords.
+ * Several instances may start at once: the first one works, the others wait.
+ */
+export async function migrate(ownerUrl: string, secret: string): Promise<void> {
+  const owner = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations,
+    namingStrategy: new KithNaming(),
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    migrationsTransactionMode: 'each',
+    poolSize: 2,
+  });
+  await owner.initialize();
+  const lock = owner.createQueryRunner();
+  try {
+    await lock.query('select pg_advisory_lock($1)', [migrationLock]);
+    await owner.runMigrations();
+    for (const role of servingRoles) {
+      await lock.query(`alter role ${role} password '${rolePassword(secret, role)}'`);
+    }
+    const [{ name }] = (await lock.query('select current_database() as name')) as [{ name: string }];
+    await lock.query(`grant connect on database "${name.replaceAll('"', '""')}" to ${servingRoles.join(', ')}`);
+  } finally {
+    await lock.query('select pg_advisory_unlock($1)', [migrationLock]);
+    await lock.release();
+    await owner.destroy();
+  }
+}

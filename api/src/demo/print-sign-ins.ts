@@ -1,0 +1,1 @@
+export const printSignIns = (say: (line: string) => void): void => say('');

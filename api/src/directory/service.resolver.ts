@@ -1,0 +1,39 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { RequestContext } from '../platform/context.js';
+import { readOne } from '../platform/reading/read.js';
+import { readRelated } from '../platform/reading/read-related.js';
+import { ServicesArgs } from './directory.inputs.js';
+import { ServiceConnection } from './directory.results.js';
+import { searchServices } from './search-services.js';
+import { Service } from './service.entity.js';
+
+@Resolver(() => Service)
+export class ServiceResolver {
+  @Query(() => Service, { description: 'One service. NOT_FOUND when there is none.' })
+  service(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'Of the service.' }) id: string,
+  ): Promise<Service> {
+    return readOne(ctx, info, Service, { where: { id }, called: 'this service' });
+  }
+
+  @Query(() => ServiceConnection, { description: 'Finds services by words, need and distance. Public.' })
+  services(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => ServicesArgs) args: ServicesArgs,
+  ): Promise<ServiceConnection> {
+    return searchServices(ctx, info, args);
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationServicesResolver {
+  @FieldResolver(() => [Service], { description: 'What it offers, by name.' })
+  services(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() organisation: Organisation): Promise<Service[]> {
+    return readRelated(ctx, info, Service, 'organisationId', organisation.id, { order: { name: 'ASC' } });
+  }
+}

@@ -1,0 +1,51 @@
+import { checkNhsNumber, parsePostcode } from '@kith/nhs';
+import { FieldProblem } from '../platform/problem.js';
+import type { ContactDetailsInput, RegisterPersonInput } from './person.inputs.js';
+
+const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** What is wrong with contact details, in the words of the form. */
+export function contactProblems(input: ContactDetailsInput): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const postcode = parsePostcode(input.postcode);
+  if (!postcode.ok) problems.push(new FieldProblem('postcode', postcode.message));
+  if (input.email && !emailShape.test(input.email.trim())) {
+    problems.push(new FieldProblem('email', 'Enter an e-mail address like name@example.com, or leave it empty.'));
+  }
+  if (input.phone && input.phone.replace(/\D/g, '').length < 7) {
+    problems.push(new FieldProblem('phone', 'Enter a telephone number with its area code, or leave it empty.'));
+  }
+  return problems;
+}
+
+/** What is wrong with a new person's answers on a given day. */
+export function registrationProblems(input: RegisterPersonInput, today: string): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const number = input.nhsNumber?.trim() ? checkNhsNumber(input.nhsNumber) : undefined;
+  if (number && !number.ok) problems.push(new FieldProblem('nhsNumber', number.message));
+  if (!input.givenName.trim()) problems.push(new FieldProblem('givenName', 'Enter the given name.'));
+  if (!input.familyName.trim()) problems.push(new FieldProblem('familyName', 'Enter the family name.'));
+  if (input.dateOfBirth > today) problems.push(new FieldProblem('dateOfBirth', 'The date of birth must be in the past.'));
+  else if (input.dateOfBirth < '1900-01-01') problems.push(new FieldProblem('dateOfBirth', 'Check the year of birth.'));
+  return [...problems, ...contactProblems(input)];
+}
+
+/** The columns of contact details as they are stored. */
+export function contactColumns(input: ContactDetailsInput) {
+  const postcode = parsePostcode(input.postcode);
+  return {
+    address_lines: (input.addressLines ?? []).map((line) => line.trim()).filter(Boolean),
+    postcode: postcode.ok ? postcode.postcode : null,
+    phone: input.phone?.trim() || null,
+    email: input.email?.trim() || null,
+    preferred_contact: input.preferredContact ?? null,
+    may_leave_message: input.mayLeaveMessage ?? false,
+    safe_contact_notes: input.safeContactNotes?.trim() || null,
+  };
+}
+
+/** The outward half that LIMITED access shows. */
+export function outcodeOf(input: ContactDetailsInput): string | null {
+  const postcode = parsePostcode(input.postcode);
+  return postcode.ok ? postcode.outcode : null;
+}

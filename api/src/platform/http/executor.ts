@@ -1,0 +1,54 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { execute, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { RequestContext } from '../context.js';
+
+type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
+type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+
+/** How many compiled documents are kept for one schema; the portal has far fewer, strangers may send more. */
+const cached = 500;
+
+/** Compiled documents by document and operation name; a document that cannot be compiled stays with graphql-js. */
+class CompiledDocuments {
+  private readonly compiled = new Map<DocumentNode, Map<string, CompiledQuery | undefined>>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  get(document: DocumentNode, operationName: string): CompiledQuery | undefined {
+    const byName = this.compiled.get(document) ?? this.remember(document);
+    if (!byName.has(operationName)) {
+      const result = compileQuery(this.schema, document, operationName || undefined);
+      byName.set(operationName, isCompiledQuery(result) ? result : undefined);
+    }
+    return byName.get(operationName);
+  }
+
+  private remember(document: DocumentNode): Map<string, CompiledQuery | undefined> {
+    if (this.compiled.size >= cached) this.compiled.delete(this.compiled.keys().next().value!);
+    const byName = new Map<string, CompiledQuery | undefined>();
+    this.compiled.set(document, byName);
+    return byName;
+  }
+}
+
+/** Apollo Server's executor hook: runs documents compiled by graphql-jit, or by graphql-js where `jit` is off. */
+export function executorGateway(schema: GraphQLSchema, jit: boolean): Gateway {
+  const documents = new CompiledDocuments(schema);
+  const executor: Executor = async ({ document, request, context, operationName }) => {
+    const variableValues = request.variables ?? {};
+    const compiled = jit ? documents.get(document, operationName ?? '') : undefined;
+    const result = compiled
+      ? await compiled.query(undefined, context, variableValues)
+      : await execute({ schema, document, contextValue: context, variableValues, operationName });
+    return result as never;
+  };
+  return {
+    load: () => Promise.resolve({ executor }),
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,80 @@
+import { GraphQLError, Kind, type ASTVisitor, type DocumentNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+
+export interface Limits {
+  depth: number;
+  fields: number;
+  aliases: number;
+  directives: number;
+  rootFields: number;
+}
+
+export const limits: Limits = { depth: 12, fields: 600, aliases: 30, directives: 50, rootFields: 12 };
+
+/** The most characters a document may have; also bounds its tokens. */
+export const documentLength = 20_000;
+
+interface Cost {
+  depth: number;
+  fields: number;
+  aliases: number;
+  directives: number;
+}
+
+const nothing: Cost = { depth: 0, fields: 0, aliases: 0, directives: 0 };
+
+/** Fragments are weighed once and remembered, so that a bomb of fragments costs its length, not its explosion. */
+class Scale {
+  private readonly weighed = new Map<string, Cost>();
+  private readonly inProgress = new Set<string>();
+
+  constructor(private readonly document: DocumentNode) {}
+
+  weigh(set: SelectionSetNode | undefined): Cost {
+    const total = { ...nothing };
+    for (const node of set?.selections ?? []) {
+      const cost = node.kind === Kind.FRAGMENT_SPREAD ? this.fragment(node.name.value) : this.weigh(node.selectionSet);
+      const isField = node.kind === Kind.FIELD;
+      total.depth = Math.max(total.depth, cost.depth + (isField ? 1 : 0));
+      total.fields += cost.fields + (isField ? 1 : 0);
+      total.aliases += cost.aliases + (isField && node.alias ? 1 : 0);
+      total.directives += cost.directives + (node.directives?.length ?? 0);
+    }
+    return total;
+  }
+
+  private fragment(name: string): Cost {
+    const known = this.weighed.get(name);
+    if (known) return known;
+    if (this.inProgress.has(name)) throw new GraphQLError(`Fragment "${name}" contains itself.`);
+    this.inProgress.add(name);
+    const definition = this.document.definitions.find((each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === name);
+    const cost = definition?.kind === Kind.FRAGMENT_DEFINITION ? this.weigh(definition.selectionSet) : nothing;
+    this.inProgress.delete(name);
+    this.weighed.set(name, cost);
+    return cost;
+  }
+}
+
+function excess(document: DocumentNode): string | undefined {
+  const scale = new Scale(document);
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    if (definition.selectionSet.selections.length > limits.rootFields) return 'root fields';
+    const cost = scale.weigh(definition.selectionSet);
+    const over = (['depth', 'fields', 'aliases', 'directives'] as const).find((name) => cost[name] > limits[name]);
+    if (over) return over;
+  }
+  return undefined;
+}
+
+/** Refuses a document that asks for too much, before it is validated any further or executed. */
+export function limitRule(context: ValidationContext): ASTVisitor {
+  return {
+    Document(document) {
+      const over = excess(document);
+      if (over === undefined) return undefined;
+      context.reportError(new GraphQLError(`This document asks for too much: ${over}.`, { extensions: { code: 'BAD_USER_INPUT' } }));
+      return false;
+    },
+  };
+}

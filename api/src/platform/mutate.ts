@@ -1,0 +1,47 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ObjectLiteral } from 'typeorm';
+import type { RequestContext } from './context.js';
+import { remember } from './idempotency/remember.js';
+import { Problem } from './problem.js';
+import { readOne, type EntityClass } from './reading/read.js';
+import type { Unit } from './unit-of-work/unit.js';
+
+/** A use case: does its work in the unit and returns the id of what it made or changed, or a problem. */
+export type UseCase<Args, P extends Problem> = (unit: Unit, args: Args) => Promise<string | P>;
+
+/**
+ * Runs a use case in a unit of its own and commits before the answer's selection is read, in a fresh snapshot and
+ * under the rights the actor has by then. A problem rolls everything back.
+ */
+export async function mutate<T extends ObjectLiteral, Args extends { idempotencyKey?: string | null }, P extends Problem>(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  entity: EntityClass<T>,
+  args: Args,
+  useCase: UseCase<Args, P>,
+): Promise<T | Problem> {
+  const outcome = await write(ctx, info.fieldName, args, useCase);
+  if (typeof outcome !== 'string') return outcome;
+  return readOne(ctx, info, entity, { where: { id: outcome } as never });
+}
+
+/** The writing half of `mutate`, for the few answers that are more than an entity. */
+export async function write<Args extends { idempotencyKey?: string | null }, P extends Problem>(
+  ctx: RequestContext,
+  mutation: string,
+  args: Args,
+  useCase: UseCase<Args, P>,
+): Promise<string | P | Problem> {
+  await ctx.freshReads();
+  const { idempotencyKey, ...request } = args;
+  return ctx.units.run(
+    {
+      actor: ctx.actor,
+      clock: ctx.clock,
+      mode: 'write',
+      operation: { name: mutation, requestId: ctx.requestId, wrote: true },
+    },
+    (unit) => remember(unit, { mutation, key: idempotencyKey, arguments: request }, () => useCase(unit, args)),
+    (result) => typeof result === 'string',
+  );
+}

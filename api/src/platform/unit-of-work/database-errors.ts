@@ -1,0 +1,48 @@
+import { badUserInput, KithError, unauthenticated, unavailable } from '../errors.js';
+
+const connectionLost = /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|Connection terminated|timeout exceeded|Query read timeout|not queryable|Client has encountered a connection error/i;
+
+/** SQLSTATE classes in which the server, not the statement, is at fault. */
+const serverGone = /^(08|53|57P)/;
+
+/** A value that no type of the column can hold, such as a tampered cursor's. */
+const unusableValue = /^22/;
+
+const codeOf = (error: unknown): string => {
+  if (typeof error !== 'object' || error === null) return '';
+  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
+  return String(code ?? driverError?.code ?? '');
+};
+
+/** Whether the database could not be reached, as against a statement it refused. */
+export function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = codeOf(error);
+  return serverGone.test(code) || connectionLost.test(code) || connectionLost.test(error.message);
+}
+
+/** The SQLSTATE of a database error, '' when there is none. */
+export const sqlState = (error: unknown): string => codeOf(error);
+
+/** The name of the violated constraint, for turning a lost race into its problem. */
+export function violatedConstraint(error: unknown): string | undefined {
+  const { constraint, driverError } = error as { constraint?: string; driverError?: { constraint?: string } };
+  return constraint ?? driverError?.constraint;
+}
+
+/** Turns what the database says into what the caller may hear; a QueryFailedError carries parameters and must not travel. */
+export function translateDatabaseError(error: unknown): unknown {
+  if (error instanceof KithError) return error;
+  if (isConnectionError(error)) return unavailable();
+  if (unusableValue.test(sqlState(error))) return badUserInput('Some of what was sent is not usable here.');
+  switch (sqlState(error)) {
+    case 'KI001':
+      return unauthenticated('You have been signed out. Sign in again to go on.');
+    case 'KI002':
+      return unauthenticated('This membership has ended. Sign in again to go on.');
+    case '57014':
+      return unavailable();
+    default:
+      return error;
+  }
+}

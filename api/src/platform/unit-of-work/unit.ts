@@ -1,0 +1,57 @@
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Actor, Member } from '../actor.js';
+import type { Clock } from '../clock.js';
+import { forbidden, unauthenticated } from '../errors.js';
+import type { UnitQueryRunner } from './unit-query-runner.js';
+
+/** One transaction under one actor: what a use case works with. Made only by `UnitsOfWork`. */
+export class Unit {
+  /** People whose data this unit read or wrote; they stand in its audit row. */
+  readonly people = new Set<string>();
+  /** Why, as the caller said it (an override, a look-up that missed); stands in the audit row. */
+  why: string | null = null;
+  /** Force an audit row although nobody was found: a look-up that missed. */
+  audited = false;
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly actor: Actor,
+    readonly clock: Clock,
+    private readonly runner: UnitQueryRunner,
+  ) {}
+
+  /** The member who acts; FORBIDDEN or UNAUTHENTICATED for anybody else. */
+  get member(): Member {
+    if (this.actor.kind === 'MEMBER') return this.actor;
+    throw this.actor.kind === 'ANONYMOUS' ? unauthenticated() : forbidden('Choose the organisation you act for first.');
+  }
+
+  /** Who acts, for what is written about it: the member, or the program itself. */
+  get actorName(): string {
+    return this.actor.kind === 'SYSTEM' ? 'Kith' : this.member.name;
+  }
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** Runs SQL with positional parameters and returns its rows. */
+  async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return (await this.runner.query(sql, parameters)) as Row[];
+  }
+
+  /** Runs SQL that changes rows and returns how many it changed. */
+  async change(sql: string, parameters: unknown[] = []): Promise<number> {
+    const result = (await this.runner.query(sql, parameters, true)) as { affected?: number };
+    return result.affected ?? 0;
+  }
+
+  /** Inserts one row of an entity; every column without a database default has to be given. */
+  async insert<T extends ObjectLiteral>(entity: EntityTarget<T>, row: QueryDeepPartialEntity<T>): Promise<void> {
+    await this.manager.createQueryBuilder().insert().into(entity).values(row).updateEntity(false).execute();
+  }
+}
+
+/** The TypeORM model without its pool: enough to build queries, no way to a connection. */
+export type Model = Pick<DataSource, 'getMetadata' | 'entityMetadatas'>;

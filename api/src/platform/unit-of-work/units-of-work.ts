@@ -1,0 +1,122 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { writeAudit, type AuditedOperation } from '../audit/write-audit.js';
+import type { Actor } from '../actor.js';
+import type { Clock } from '../clock.js';
+import { begin, type UnitMode } from './begin.js';
+import { translateDatabaseError } from './database-errors.js';
+import { UnitQueryRunner } from './unit-query-runner.js';
+import { Unit } from './unit.js';
+
+export interface UnitRequest {
+  actor: Actor;
+  clock: Clock;
+  mode: UnitMode;
+  operation: AuditedOperation;
+}
+
+/** A unit that somebody else will end; `finish` or `abandon` has to be called exactly once. */
+export interface OpenUnit {
+  unit: Unit;
+  /** The first error the database gave in this unit, even if a resolver swallowed it. */
+  failure(): unknown;
+  finish(): Promise<void>;
+  abandon(): Promise<void>;
+}
+
+/** Thrown when Postgres answered ROLLBACK to COMMIT: an error inside was swallowed, nothing was written. */
+export class CommitRefused extends Error {
+  constructor() {
+    super('The transaction was rolled back: a statement in it had failed.');
+  }
+}
+
+/** The one door to the database. A unit inside a unit would wait for its own pool, so it is refused. */
+export class UnitsOfWork {
+  private readonly inside = new AsyncLocalStorage<true>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Opens a unit. Errors: UNAUTHENTICATED when session or membership has ended, SERVICE_UNAVAILABLE without a database. */
+  async open(request: UnitRequest): Promise<OpenUnit> {
+    if (this.inside.getStore()) throw new Error('A unit of work was opened inside another.');
+    const { client, release } = await this.checkOut();
+    try {
+      await begin(client, request.actor, request.mode);
+    } catch (error) {
+      await this.rollBack(client, release);
+      throw translateDatabaseError(error);
+    }
+    return this.handle(client, release, request);
+  }
+
+  /** Runs `work` in a unit of its own; `keep` decides by the result whether its writes stay. */
+  async run<T>(request: UnitRequest, work: (unit: Unit) => Promise<T>, keep: (result: T) => boolean = () => true): Promise<T> {
+    const open = await this.open(request);
+    try {
+      const result = await this.inside.run(true, () => work(open.unit));
+      if (keep(result)) await open.finish();
+      else await open.abandon();
+      return result;
+    } catch (error) {
+      await open.abandon();
+      throw translateDatabaseError(error);
+    }
+  }
+
+  private async checkOut() {
+    try {
+      const [client, release] = (await (this.dataSource.driver as PostgresDriver).obtainMasterConnection()) as [
+        PoolClient,
+        (destroy?: boolean) => void,
+      ];
+      return { client, release };
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  }
+
+  private handle(client: PoolClient, release: (destroy?: boolean) => void, request: UnitRequest): OpenUnit {
+    let failure: unknown;
+    let ended = false;
+    const runner = new UnitQueryRunner(this.dataSource.driver as PostgresDriver, client, (error) => (failure ??= error));
+    const manager = this.dataSource.createEntityManager(runner);
+    Object.assign(runner, { manager });
+    const unit = new Unit(manager, request.actor, request.clock, runner);
+
+    const abandon = async () => {
+      if (ended) return;
+      ended = true;
+      await runner.settled();
+      await this.rollBack(client, release);
+    };
+    const finish = async () => {
+      if (ended) return;
+      await runner.settled();
+      try {
+        if (failure !== undefined) throw failure;
+        await writeAudit(unit, request.operation);
+        const { command } = await client.query('commit');
+        if (command !== 'COMMIT') throw new CommitRefused();
+      } catch (error) {
+        await abandon();
+        throw translateDatabaseError(error);
+      }
+      ended = true;
+      release();
+    };
+    return { unit, failure: () => failure, finish, abandon };
+  }
+
+  /** A connection that cannot roll back is broken and leaves the pool, or its next holder would inherit an identity. */
+  private async rollBack(client: PoolClient, release: (destroy?: boolean) => void): Promise<void> {
+    try {
+      await client.query('rollback');
+      release();
+    } catch {
+      release(true);
+    }
+  }
+}

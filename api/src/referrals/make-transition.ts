@@ -1,0 +1,149 @@
+import {
+  nextState,
+  placesTaken,
+  receiverAccessAfter,
+  referralStates,
+  transitions,
+  type TransitionName,
+} from '@kith/referral-lifecycle';
+import { uuidv7 } from 'uuidv7';
+import { movePlace } from '../directory/reserve-place.js';
+import { AccessGrant } from '../people/access-grant.entity.js';
+import { today } from '../platform/clock.js';
+import { forbidden } from '../platform/errors.js';
+import { announce } from '../platform/outbox/announce.js';
+import type { Unit } from '../platform/unit-of-work/unit.js';
+import { clockAfter } from './referral-clock.js';
+import { ReferralEvent } from './referral-event.entity.js';
+import type { Referral } from './referral.entity.js';
+import { inTime, mayEver, mayTransition } from './referral.policy.js';
+import { ReferralChanged, ServiceFull, TransitionNotAllowed } from './referral.problems.js';
+import { loadReferral, saveReferral } from './stored-referral.js';
+import { senderActionAfter, worklistPlace } from './worklist-place.js';
+
+/** What a transition brings with it besides the new state. */
+export interface TransitionDetails {
+  /** Columns of the referral that the transition sets. */
+  set?: Partial<Referral>;
+  reasonCode?: string | null;
+  message?: string | null;
+  /** The ledger entry on which the receiver's access rests. */
+  consentId?: string;
+}
+
+export type TransitionProblem = ReferralChanged | TransitionNotAllowed | ServiceFull;
+
+const lateWords: Partial<Record<TransitionName, string>> = {
+  unaccept: 'Accepting can be undone for 24 hours; that time is over. Close the referral instead.',
+  reopen: 'A closed referral can be reopened for 28 days; that time is over. Ask for a new referral.',
+};
+
+/** The referral if the actor may make this transition on the version it was looking at; else why not. */
+export async function openForTransition(
+  unit: Unit,
+  id: string,
+  expectedVersion: number,
+  name: TransitionName,
+): Promise<Referral | ReferralChanged | TransitionNotAllowed> {
+  const referral = await loadReferral(unit, id);
+  if (!mayEver(unit.actor, referral, name)) throw forbidden();
+  if (referral.version !== expectedVersion) return new ReferralChanged(referral.version, referral.state);
+  if (mayTransition(unit.actor, referral, name, unit.now())) return referral;
+  const label = referralStates[referral.state].label.toLowerCase();
+  const late = inTime(name, referral, unit.now()) ? undefined : lateWords[name];
+  return new TransitionNotAllowed(late ?? `This is not possible any more: the referral is now ${label}.`, referral.state);
+}
+
+/**
+ * Makes a transition: state, place in both worklists, clock, event, access, capacity and word to others, in the unit's
+ * one transaction. The version in the WHERE decides between two people who act at once.
+ */
+export async function makeTransition(
+  unit: Unit,
+  referral: Referral,
+  name: TransitionName,
+  details: TransitionDetails = {},
+): Promise<string | TransitionProblem> {
+  const from = referral.state;
+  const to = nextState(name);
+  if (!(await movePlace(unit, details.set?.serviceId ?? referral.serviceId, placesTaken(from, to)))) return new ServiceFull();
+  const before = await receiverLevel(unit, referral);
+  const saved = await saveReferral(unit, referral, { ...details.set, ...consequences(unit, referral, name, details) });
+  if (!saved) return lostTo(unit, referral.id);
+  await recordEvent(unit, referral, name, details);
+  await applyAccess(unit, referral, name, before, details.consentId);
+  await announce(unit, `referral.${name}`, referral.id);
+  return referral.id;
+}
+
+function consequences(unit: Unit, referral: Referral, name: TransitionName, details: TransitionDetails): Partial<Referral> {
+  const to = nextState(name);
+  const todayIs = today(unit.clock);
+  const merged = { ...referral, ...details.set };
+  const current = { clock: referral.clock, dueOn: referral.dueOn, responseDaysLeft: referral.responseDaysLeft };
+  const responseWorkingDays = merged.service?.responseWorkingDays ?? merged.receiver?.responseWorkingDays ?? null;
+  const running = clockAfter(to, { ...merged, responseWorkingDays, current }, todayIs);
+  // A redirected referral goes on as its child, so there is nothing for the sender to find.
+  const senderAction = name === 'redirect' ? null : senderActionAfter(to);
+  const closed = !referralStates[to].open;
+  return {
+    state: to,
+    ...running,
+    senderAction,
+    ...worklistPlace(to, senderAction, running.dueOn, todayIs),
+    closedAt: closed ? unit.now() : null,
+    ...(to === 'ACCEPTED' ? { acceptedAt: unit.now() } : {}),
+    ...(referral.state === 'ON_HOLD' ? { holdReason: null, reviewOn: null } : {}),
+  };
+}
+
+async function lostTo(unit: Unit, id: string): Promise<ReferralChanged> {
+  const current = await loadReferral(unit, id);
+  return new ReferralChanged(current.version, current.state);
+}
+
+async function receiverLevel(unit: Unit, referral: Referral): Promise<'LIMITED' | 'FULL' | null> {
+  if (!referral.sentAt) return null;
+  const grant = await unit.manager.findOneBy(AccessGrant, { referralId: referral.id });
+  return grant && !grant.revokedAt ? grant.level : null;
+}
+
+async function recordEvent(unit: Unit, referral: Referral, name: TransitionName, details: TransitionDetails): Promise<void> {
+  const { actor } = unit;
+  await unit.insert(ReferralEvent, {
+    id: uuidv7(),
+    referralId: referral.id,
+    personId: details.set?.personId ?? referral.personId,
+    senderId: referral.senderId,
+    at: unit.now(),
+    transition: name,
+    fromState: referral.state,
+    toState: nextState(name),
+    actorName: unit.actorName,
+    actorOrganisationId: actor.kind === 'SYSTEM' ? null : unit.member.organisationId,
+    reasonCode: details.reasonCode ?? null,
+    message: details.message?.trim() || null,
+  });
+}
+
+async function applyAccess(
+  unit: Unit,
+  referral: Referral,
+  name: TransitionName,
+  before: 'LIMITED' | 'FULL' | null,
+  consentId: string | undefined,
+): Promise<void> {
+  const effect = transitions[name].receiverAccess;
+  if (effect === 'NONE' || effect === 'KEPT') return;
+  const { level, forDays } = receiverAccessAfter(name, before);
+  const expiresAt = forDays === null ? null : new Date(unit.now().getTime() + forDays * 86_400_000);
+  await unit.query('select kith.set_referral_grant($1, $2, $3, $4, $5, $6)', [
+    referral.id,
+    level,
+    expiresAt,
+    consentId ?? null,
+    uuidv7(),
+    unit.now(),
+  ]);
+}
+

@@ -1,0 +1,36 @@
+import { uuidv7 } from 'uuidv7';
+import { today } from '../platform/clock.js';
+import { forbidden } from '../platform/errors.js';
+import { InvalidInput, invalid } from '../platform/problem.js';
+import type { Unit } from '../platform/unit-of-work/unit.js';
+import { Contact } from './referral-contact.entity.js';
+import { mayRecordContact, sideOf } from './referral.policy.js';
+import { TransitionNotAllowed } from './referral.problems.js';
+import { loadReferral } from './stored-referral.js';
+import type { RecordContactArgs } from './transition.inputs.js';
+
+/** Records an attempt to reach, or a meeting with, the person. Problems: a date in the future; the referral is over. */
+export async function recordContact(
+  unit: Unit,
+  { referralId, input }: RecordContactArgs,
+): Promise<string | InvalidInput | TransitionNotAllowed> {
+  const referral = await loadReferral(unit, referralId);
+  if (!mayRecordContact(unit.member, referral)) {
+    if (sideOf(unit.member, referral) !== 'RECEIVER') throw forbidden();
+    return new TransitionNotAllowed('Contacts are recorded while you support the person.', referral.state);
+  }
+  if (input.on > today(unit.clock)) return invalid('on', 'The contact must be today or in the past.');
+  await unit.insert(Contact, {
+    id: uuidv7(),
+    referralId,
+    personId: referral.personId!,
+    organisationId: unit.member.organisationId,
+    on: input.on,
+    method: input.method,
+    reached: input.reached,
+    note: input.note?.trim() || null,
+    recordedByName: unit.member.name,
+    recordedAt: unit.now(),
+  });
+  return referralId;
+}

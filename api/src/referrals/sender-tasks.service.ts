@@ -1,0 +1,61 @@
+import { forbidden } from '../platform/errors.js';
+import { uuidv7 } from 'uuidv7';
+import { today } from '../platform/clock.js';
+import { mayRegisterPeople } from '../people/person.policy.js';
+import type { Unit } from '../platform/unit-of-work/unit.js';
+import type { VersionedArgs } from '../platform/graph/mutation-args.js';
+import { invalid, InvalidInput } from '../platform/problem.js';
+import { Consent } from '../people/consent.entity.js';
+import { ownConsent } from '../people/consent.service.js';
+import type { WithdrawConsentArgs } from '../people/person.inputs.js';
+import { announce } from '../platform/outbox/announce.js';
+import { mayAcknowledge, sideOf } from './referral.policy.js';
+import { ReferralChanged, TransitionNotAllowed } from './referral.problems.js';
+import { loadReferral, saveReferral } from './stored-referral.js';
+import { worklistPlace } from './worklist-place.js';
+
+/** The sender has read the outcome, or dealt with the next step: the referral leaves its list of things to do. */
+export async function acknowledgeReferral(
+  unit: Unit,
+  { id, expectedVersion }: VersionedArgs,
+): Promise<string | ReferralChanged | TransitionNotAllowed> {
+  const referral = await loadReferral(unit, id);
+  if (sideOf(unit.member, referral) !== 'SENDER') throw forbidden();
+  if (referral.version !== expectedVersion) return new ReferralChanged(referral.version, referral.state);
+  if (!mayAcknowledge(unit.member, referral)) {
+    return new TransitionNotAllowed('There is nothing left to do here.', referral.state);
+  }
+  const place = worklistPlace(referral.state, null, referral.dueOn, referral.sortOn);
+  const saved = await saveReferral(unit, referral, { senderAction: null, ...place });
+  return saved ? id : new ReferralChanged(referral.version + 1, referral.state);
+}
+
+/**
+ * The person takes consent back: what rests on it is revoked at once, and each referral it touches asks its sender to
+ * talk to the person. The referrals themselves go on until somebody withdraws them.
+ */
+export async function withdrawConsent(unit: Unit, { consentId, reason }: WithdrawConsentArgs): Promise<string | InvalidInput> {
+  if (!mayRegisterPeople(unit.member)) throw forbidden();
+  const consent = await ownConsent(unit, consentId);
+  if (consent.decision === 'WITHDRAWN' || consent.decision === 'REFUSED') {
+    return invalid('consentId', 'This entry is no consent that could be withdrawn.');
+  }
+  await unit.insert(Consent, {
+    ...consent,
+    id: uuidv7(),
+    decision: 'WITHDRAWN',
+    reason: reason?.trim() || null,
+    recordedAt: unit.now(),
+    recordedByName: unit.member.name,
+    expiresOn: null,
+  });
+  unit.people.add(consent.personId);
+  const touched = await unit.query<{ id: string }>('select revoke_consent as id from kith.revoke_consent($1, $2)', [consentId, unit.now()]);
+  for (const { id } of touched) {
+    const referral = await loadReferral(unit, id);
+    const place = worklistPlace(referral.state, 'CONSENT_WITHDRAWN', referral.dueOn, today(unit.clock));
+    await saveReferral(unit, referral, { senderAction: 'CONSENT_WITHDRAWN', ...place });
+    await announce(unit, 'referral.consentWithdrawn', id);
+  }
+  return consent.personId;
+}

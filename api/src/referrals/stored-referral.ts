@@ -1,0 +1,26 @@
+import { notFound } from '../platform/errors.js';
+import type { Unit } from '../platform/unit-of-work/unit.js';
+import { Referral } from './referral.entity.js';
+
+/** The referral with its receiver and service, noted for the audit; NOT_FOUND when absent or hidden. */
+export async function loadReferral(unit: Unit, id: string): Promise<Referral> {
+  const referral = await unit.manager.findOne(Referral, { where: { id }, relations: { receiver: true, service: true } });
+  if (!referral) throw notFound('this referral');
+  if (referral.personId) unit.people.add(referral.personId);
+  return referral;
+}
+
+/** Writes the changed columns if nobody was faster; false when somebody was. TypeORM's own version column is no lock. */
+export async function saveReferral(unit: Unit, referral: Referral, set: Partial<Referral>): Promise<boolean> {
+  const columns = Object.fromEntries(
+    Object.entries(set).filter(([name]) => name !== 'service' && name !== 'receiver'),
+  );
+  const result = await unit.manager
+    .createQueryBuilder()
+    .update(Referral)
+    .set({ ...columns, version: referral.version + 1, updatedAt: unit.now() })
+    .where('id = :id and version = :version', { id: referral.id, version: referral.version })
+    .updateEntity(false)
+    .execute();
+  return result.affected === 1;
+}

@@ -1,0 +1,86 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { Actors } from './accounts/sign-in/actor-of-request.js';
+import { makeAuth, type Auth } from './accounts/sign-in/auth.js';
+import { GuessLimit } from './accounts/sign-in/guess-limit.js';
+import { SignInServices } from './accounts/sign-in/services.js';
+import { registerSignIn } from './accounts/sign-in/sign-in.routes.js';
+import type { Config } from './config.js';
+import type { Database } from './database/database.js';
+import { systemClock, type Clock } from './platform/clock.js';
+import { RequestContext } from './platform/context.js';
+import { buildGraph } from './platform/graph/build-schema.js';
+import { registerGraphQL } from './platform/http/graphql.js';
+import { registerHealth } from './platform/http/health.js';
+import { logOptions } from './platform/http/log.js';
+import { registerPortal } from './platform/http/portal.js';
+import { slices } from './slices.js';
+
+export interface ServerOptions {
+  config: Config;
+  database: Database;
+  clock?: Clock;
+  /** Folder with the built portal; left out, only the API is served. */
+  portal?: string;
+}
+
+export interface Server {
+  app: FastifyInstance;
+  auth: Auth;
+}
+
+/** Nothing is loaded from anywhere else, nothing inline runs, and nobody may frame the portal. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    baseUri: ["'none'"],
+    objectSrc: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+async function registerProtection(app: FastifyInstance, config: Config): Promise<void> {
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy,
+    strictTransportSecurity: config.origin.startsWith('https://') ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(fastifyCookie);
+  // Far above what a practice at work needs; it stops a runaway client, guessing has limits of its own.
+  await app.register(fastifyRateLimit, { max: 3_000, timeWindow: '1 minute', allowList: (request) => request.url.startsWith('/health/') });
+}
+
+/** Puts the whole program together on a database that is there; does not listen yet. */
+export async function createServer({ config, database, clock = systemClock, portal }: ServerOptions): Promise<Server> {
+  const app = Fastify({
+    logger: logOptions(config.logLevel),
+    genReqId: () => randomUUID(),
+    requestTimeout: 15_000,
+    bodyLimit: 100_000,
+    trustProxy: config.trustProxy,
+    forceCloseConnections: 'idle',
+  });
+  await registerProtection(app, config);
+  const auth = makeAuth(config, database.signIn);
+  const actors = new Actors(config, auth, database.units);
+  const services = [new SignInServices(auth, config.secret, config.origin)];
+  registerHealth(app, database.units);
+  registerSignIn(app, config, auth, new GuessLimit(database.signIn, config.secret));
+  await registerGraphQL(app, {
+    schema: buildGraph(Object.values(slices).flat()),
+    jit: config.executor === 'jit',
+    contextOf: async (request: FastifyRequest, reply: FastifyReply) => {
+      const actor = await actors.of(request, reply);
+      reply.header('cache-control', 'no-store');
+      return new RequestContext({ units: database.units, actor, clock, requestId: request.id, operation: 'graphql', services });
+    },
+  });
+  if (portal) await registerPortal(app, portal);
+  return { app, auth };
+}

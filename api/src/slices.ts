@@ -1,0 +1,42 @@
+import { InvitationResolver, MembershipResolver, OrganisationMembersResolver } from './accounts/account.resolver.js';
+import { ViewerResolver } from './accounts/viewer.resolver.js';
+import { PersonNotesResolver } from './casework/note.resolver.js';
+import { OrganisationServicesResolver, ServiceResolver } from './directory/service.resolver.js';
+import { AuditEntryResolver } from './insight/audit-entry.resolver.js';
+import { DisclosuresResolver } from './insight/disclosures.resolver.js';
+import { ReferralCountsResolver } from './insight/referral-counts.resolver.js';
+import { OrganisationResolver } from './organisations/organisation.resolver.js';
+import { ConsentResolver } from './people/consent.resolver.js';
+import { PersonAlreadyRegisteredResolver, PersonResolver } from './people/person.resolver.js';
+import { AnsweringResolver } from './referrals/answering.resolver.js';
+import { ConsentMissingResolver } from './referrals/consent-missing.resolver.js';
+import { AccessGrantReferralResolver, PersonReferralsResolver } from './referrals/people-referrals.resolver.js';
+import { ReferralEventResolver } from './referrals/referral-event.resolver.js';
+import { ReferralPermissionsResolver } from './referrals/referral-permissions.resolver.js';
+import { ReferralResolver } from './referrals/referral.resolver.js';
+import { SendingResolver } from './referrals/sending.resolver.js';
+import { SupportingResolver } from './referrals/supporting.resolver.js';
+
+/**
+ * The slices in their order, each with what it gives to the graph. A slice may use those above it, never those below;
+ * tests/architecture reads the order from here.
+ */
+export const slices = {
+  organisations: [OrganisationResolver],
+  accounts: [ViewerResolver, InvitationResolver, MembershipResolver, OrganisationMembersResolver],
+  directory: [ServiceResolver, OrganisationServicesResolver],
+  people: [PersonResolver, PersonAlreadyRegisteredResolver, ConsentResolver],
+  referrals: [
+    ReferralResolver,
+    ReferralPermissionsResolver,
+    SendingResolver,
+    AnsweringResolver,
+    SupportingResolver,
+    ReferralEventResolver,
+    PersonReferralsResolver,
+    AccessGrantReferralResolver,
+    ConsentMissingResolver,
+  ],
+  casework: [PersonNotesResolver],
+  insight: [AuditEntryResolver, DisclosuresResolver, ReferralCountsResolver],
+} as const;

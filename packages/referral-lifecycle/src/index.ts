@@ -1,0 +1,11 @@
+export * from './access.js';
+export * from './clocks.js';
+export { lifecycleDiagram, stateTable, transitionTable } from './diagram.js';
+export * from './moves.js';
+export * from './needs.js';
+export * from './reasons.js';
+export * from './reference.js';
+export * from './requirements.js';
+export * from './states.js';
+export * from './transition.js';
+export * from './transitions.js';

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { root } from './project.mjs';
+import { exitCodeOf, runAttached } from './run-program.mjs';
+import { runTests } from './test.mjs';
+
+const USAGE = `Usage: node scripts/run.mjs <command>
+
+  start                 install, build and start Kith
+  test [--verbose] [step …]
+                        check everything, or only the named steps
+  kith [argument …]     run Kith's command line`;
+
+/** Carries out one command line and gives the exit code. Throws, with a message for people, when it cannot begin. */
+export async function runCommand([command, ...args]) {
+  switch (command) {
+    case 'start':
+      return runApi('main.js', args);
+    case 'kith':
+      return runApi('kith.js', args);
+    case 'test':
+      await ensureInstalled();
+      return runTests(args);
+    default:
+      console.error(USAGE);
+      return command === undefined || command === '--help' ? 0 : 2;
+  }
+}
+
+async function runApi(file, args) {
+  await ensureInstalled();
+  await ensureBuilt();
+  const program = join('api', 'dist', file);
+  if (!existsSync(join(root, program))) throw new Error(`The build left no ${program}.`);
+  return exitCodeOf(await runAttached(process.execPath, [program, ...args]));
+}

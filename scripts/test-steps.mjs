@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { BUILD } from './build.mjs';
+import { root, workspacesWithScript } from './project.mjs';
+
+const reports = join(root, 'node_modules', '.kith-reports');
+
+// Relative, so that each workspace writes its own and turbo may run them with the same arguments.
+const UNIT_REPORT = 'node_modules/.kith-unit-report.json';
+
+/**
+ * All checks in their order. `needsBuild`: reads what the build makes. `reports`: the files, in the format of
+ * vitest or of playwright, in which its tests are counted; without them the step itself counts as one.
+ */
+export const steps = [
+  { name: 'format', command: 'prettier', args: ['--check', '.'] },
+  { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
+  { name: 'build', command: BUILD[0], args: BUILD[1] },
+  { name: 'types', needsBuild: true, command: 'turbo', args: [...turbo('check:types'), '--output-logs=errors-only'] },
+  { name: 'schema', needsBuild: true, command: process.execPath, args: ['api/dist/emit-schema.js', '--check'] },
+  { name: 'unused', needsBuild: true, command: 'knip', args: [] },
+  {
+    name: 'unit',
+    needsBuild: true,
+    command: 'turbo',
+    // A cached pass would hide a test that fails now and then, and leave nothing to count.
+    args: [...turbo('test:unit'), '--force', '--', ...vitestReport(UNIT_REPORT)],
+    reports: workspacesWithScript('test:unit').map((directory) => join(root, directory, UNIT_REPORT)),
+  },
+  testsStep('architecture'),
+  testsStep('api'),
+  {
+    name: 'browser',
+    needsBuild: true,
+    command: 'pnpm',
+    args: ['--filter', '@kith/tests', 'test:browser', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json') },
+    reports: [join(reports, 'browser.json')],
+  },
+];
+
+function testsStep(name) {
+  const report = join(reports, `${name}.json`);
+  const args = ['--filter', '@kith/tests', `test:${name}`, ...vitestReport(report)];
+  return { name, needsBuild: true, command: 'pnpm', args, reports: [report] };
+}
+
+function vitestReport(file) {
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+}
+
+// Each step is one turbo task: the build has been made, and a failure in one workspace does not hide the next.
+function turbo(task) {
+  return ['run', task, '--only', '--continue=always'];
+}

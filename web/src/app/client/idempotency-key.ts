@@ -1,0 +1,23 @@
+import { useRef } from 'react';
+
+export interface IdempotencyKey {
+  current(): string;
+  renew(): void;
+}
+
+// Not randomUUID: browsers offer it only over https or on localhost.
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** One key per attempt at a form: kept when the answer got lost, so that a retry is the same request, else renewed. */
+export function useIdempotencyKey(): IdempotencyKey {
+  const key = useRef<string | null>(null);
+  return useRef<IdempotencyKey>({
+    current: () => (key.current ??= randomKey()),
+    renew: () => {
+      key.current = null;
+    },
+  }).current;
+}

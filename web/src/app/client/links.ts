@@ -1,0 +1,37 @@
+import { ApolloLink } from '@apollo/client/link';
+import { SetContextLink } from '@apollo/client/link/context';
+import { ErrorLink } from '@apollo/client/link/error';
+import { HttpLink } from '@apollo/client/link/http';
+import { tap } from 'rxjs';
+import { actingMembership } from '../session/acting-membership';
+import { connectionState } from './connection-state';
+import { requestErrorKind } from './request-errors';
+
+const membershipLink = new SetContextLink((context) => {
+  const headers: Record<string, string> = { ...context['headers'], 'apollo-require-preflight': 'true' };
+  const membershipId = actingMembership.current();
+  if (membershipId && !context['asNobody']) headers['x-kith-membership'] = membershipId;
+  return { headers };
+});
+
+const errorLink = new ErrorLink(({ error }) => {
+  const kind = requestErrorKind(error);
+  if (kind === 'SIGNED_OUT') connectionState.set({ signedOut: true });
+  if (kind === 'UNREACHABLE') connectionState.set({ unreachable: true });
+});
+
+const reachedLink = new ApolloLink((operation, forward) =>
+  forward(operation).pipe(
+    tap((result) => {
+      if (!result.errors) connectionState.set({ unreachable: false });
+    }),
+  ),
+);
+
+/** The way of every request: mark, send, and learn from the answer. */
+export const link = ApolloLink.from([
+  errorLink,
+  reachedLink,
+  membershipLink,
+  new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+]);

@@ -1,0 +1,38 @@
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import { requestErrorKind } from './request-errors';
+
+export interface PageQuery<Data> {
+  /** What to show; while other arguments load, what was shown before. */
+  readonly data: Data | null;
+  /** True while `data` stands for earlier arguments. */
+  readonly stale: boolean;
+  readonly loading: boolean;
+  readonly error: unknown;
+  refetch(): void;
+}
+
+/** The one GraphQL operation of a page. */
+export function usePageQuery<Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  options: { readonly skip?: boolean; readonly pollInterval?: number } = {},
+): PageQuery<Data> {
+  const answer = useQuery<Data, OperationVariables>(document as TypedDocumentNode<Data, OperationVariables>, {
+    variables,
+    skip: options.skip ?? false,
+    pollInterval: options.pollInterval ?? 0,
+  });
+  const complete = answer.dataState === 'complete' ? (answer.data as Data) : null;
+  const previous = (answer.previousData as Data | undefined) ?? null;
+  // What was shown stays when the server is out of reach: the banner says so.
+  const mayStay = !answer.error || requestErrorKind(answer.error) === 'UNREACHABLE';
+  const data = complete ?? (mayStay ? previous : null);
+  return {
+    data,
+    stale: complete === null && data !== null,
+    loading: answer.loading,
+    error: answer.error ?? null,
+    refetch: () => void answer.refetch(),
+  };
+}
