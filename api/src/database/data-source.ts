@@ -21,14 +21,11 @@ export function makeDataSource({ url, poolSize, applicationName }: PoolOptions):
     logging: false,
     poolSize,
     applicationName,
-    connectTimeoutMS: 4_000,
     extra: {
-      connectionTimeoutMillis: 4_000,
+      // Two waits for a connection and one for a statement stay below the eight seconds in which a request has to end.
+      connectionTimeoutMillis: 2_000,
+      query_timeout: 3_500,
       idleTimeoutMillis: 30_000,
-      // Below the eight seconds in which every request has to end, lost database or not.
-      query_timeout: 6_000,
-      statement_timeout: 5_500,
-      idle_in_transaction_session_timeout: 20_000,
       keepAlive: true,
     },
   });

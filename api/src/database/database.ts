@@ -29,9 +29,8 @@ export async function openDatabase({ ownerUrl, secret, poolSize = 10 }: Database
     connectionString: urlFor(ownerUrl, secret, 'kith_auth'),
     max: 4,
     application_name: 'kith sign-in',
-    options: '-c search_path=auth',
-    connectionTimeoutMillis: 4_000,
-    query_timeout: 6_000,
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 3_500,
   });
   // An idle connection that dies must not end the process; the next checkout makes a new one.
   signIn.on('error', () => undefined);

@@ -16,7 +16,7 @@ import type { Unit } from '../platform/unit-of-work/unit.js';
 import { clockAfter } from './referral-clock.js';
 import { ReferralEvent } from './referral-event.entity.js';
 import type { Referral } from './referral.entity.js';
-import { inTime, mayEver, mayTransition } from './referral.policy.js';
+import { consentAllows, inTime, mayEver, mayTransition } from './referral.policy.js';
 import { ReferralChanged, ServiceFull, TransitionNotAllowed } from './referral.problems.js';
 import { loadReferral, saveReferral } from './stored-referral.js';
 import { senderActionAfter, worklistPlace } from './worklist-place.js';
@@ -49,6 +49,9 @@ export async function openForTransition(
   if (!mayEver(unit.actor, referral, name)) throw forbidden();
   if (referral.version !== expectedVersion) return new ReferralChanged(referral.version, referral.state);
   if (mayTransition(unit.actor, referral, name, unit.now())) return referral;
+  if (!consentAllows(name, referral)) {
+    return new TransitionNotAllowed('The person has withdrawn consent. The sender is talking to them.', referral.state);
+  }
   const label = referralStates[referral.state].label.toLowerCase();
   const late = inTime(name, referral, unit.now()) ? undefined : lateWords[name];
   return new TransitionNotAllowed(late ?? `This is not possible any more: the referral is now ${label}.`, referral.state);

@@ -67,10 +67,17 @@ export function inTime(name: TransitionName, referral: ReferralFacts, now: Date)
 export const mayEver = (actor: Actor, referral: ReferralFacts, name: TransitionName): boolean =>
   partiesOf(actor, referral).some((party) => transitions[name].by.includes(party));
 
+/** With consent withdrawn nothing may give the receiver access again, until the sender has dealt with it. */
+export function consentAllows(name: TransitionName, referral: ReferralFacts): boolean {
+  if (referral.senderAction !== 'CONSENT_WITHDRAWN') return true;
+  const effect = transitions[name].receiverAccess;
+  return name !== 'redirect' && effect !== 'FULL' && effect !== 'LIMITED';
+}
+
 /** Whether the actor may make this transition now; what it requires besides is asked when it is made. */
 export function mayTransition(actor: Actor, referral: ReferralFacts, name: TransitionName, now: Date): boolean {
   const allowed = partiesOf(actor, referral).some((party) => canTransition(name, referral.state, party));
-  return allowed && inTime(name, referral, now);
+  return allowed && inTime(name, referral, now) && consentAllows(name, referral);
 }
 
 const contactable: readonly ReferralState[] = ['ACCEPTED', 'WAITLISTED', 'IN_PROGRESS', 'ON_HOLD'];

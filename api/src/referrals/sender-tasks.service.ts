@@ -1,4 +1,5 @@
-import { forbidden } from '../platform/errors.js';
+import { forbidden, KithError } from '../platform/errors.js';
+import { holdsPlace, referralStates } from '@kith/referral-lifecycle';
 import { uuidv7 } from 'uuidv7';
 import { today } from '../platform/clock.js';
 import { mayRegisterPeople } from '../people/person.policy.js';
@@ -6,9 +7,10 @@ import type { Unit } from '../platform/unit-of-work/unit.js';
 import type { VersionedArgs } from '../platform/graph/mutation-args.js';
 import { invalid, InvalidInput } from '../platform/problem.js';
 import { Consent } from '../people/consent.entity.js';
-import { ownConsent } from '../people/consent.service.js';
+import { coveringConsent, ownConsent } from '../people/consent.service.js';
 import type { WithdrawConsentArgs } from '../people/person.inputs.js';
 import { announce } from '../platform/outbox/announce.js';
+import type { Referral } from './referral.entity.js';
 import { mayAcknowledge, sideOf } from './referral.policy.js';
 import { ReferralChanged, TransitionNotAllowed } from './referral.problems.js';
 import { loadReferral, saveReferral } from './stored-referral.js';
@@ -25,9 +27,23 @@ export async function acknowledgeReferral(
   if (!mayAcknowledge(unit.member, referral)) {
     return new TransitionNotAllowed('There is nothing left to do here.', referral.state);
   }
+  if (referral.senderAction === 'CONSENT_WITHDRAWN' && referralStates[referral.state].open) {
+    const restored = await restoreAccess(unit, referral);
+    if (restored) return restored;
+  }
   const place = worklistPlace(referral.state, null, referral.dueOn, referral.sortOn);
   const saved = await saveReferral(unit, referral, { senderAction: null, ...place });
   return saved ? id : new ReferralChanged(referral.version + 1, referral.state);
+}
+
+/** A new consent gives the receiver back what the referral's state allows; without one the referral has to be withdrawn. */
+async function restoreAccess(unit: Unit, referral: Referral): Promise<TransitionNotAllowed | undefined> {
+  if (!(await coveringConsent(unit, referral.personId!, referral.receiverId!))) {
+    return new TransitionNotAllowed('Withdraw the referral, or record a new consent first.', referral.state);
+  }
+  const level = holdsPlace(referral.state) ? 'FULL' : 'LIMITED';
+  await unit.query('select kith.set_referral_grant($1, $2, null, null, $3, $4)', [referral.id, level, uuidv7(), unit.now()]);
+  return undefined;
 }
 
 /**
@@ -54,7 +70,9 @@ export async function withdrawConsent(unit: Unit, { consentId, reason }: Withdra
   for (const { id } of touched) {
     const referral = await loadReferral(unit, id);
     const place = worklistPlace(referral.state, 'CONSENT_WITHDRAWN', referral.dueOn, today(unit.clock));
-    await saveReferral(unit, referral, { senderAction: 'CONSENT_WITHDRAWN', ...place });
+    if (!(await saveReferral(unit, referral, { senderAction: 'CONSENT_WITHDRAWN', ...place }))) {
+      throw new KithError('CONFLICT', 'Somebody changed one of the referrals at the same moment. Please try again.');
+    }
     await announce(unit, 'referral.consentWithdrawn', id);
   }
   return consent.personId;

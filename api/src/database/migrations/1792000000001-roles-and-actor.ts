@@ -91,7 +91,12 @@ const rights = [
   'grant select, insert, update, delete on all tables in schema auth to kith_auth',
   'grant select ("id", "userId", "expiresAt", "createdAt") on auth."session" to kith_definer',
   'grant select ("id", "email") on auth."user" to kith_definer',
+  // Set on the roles and not on connections, so that a transaction pooler in between loses none of it.
   'alter role kith_auth set search_path = auth',
+  ...['kith_app', 'kith_auth'].flatMap((role) => [
+    `alter role ${role} set statement_timeout = '3s'`,
+    `alter role ${role} set idle_in_transaction_session_timeout = '15s'`,
+  ]),
   'revoke execute on all functions in schema kith from public',
   'grant execute on all functions in schema kith to kith_app, kith_worker, kith_definer',
   'revoke execute on function kith.begin_system(text) from kith_app',

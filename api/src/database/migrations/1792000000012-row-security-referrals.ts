@@ -50,6 +50,15 @@ const setReferralGrant = `
        or r.state in ('DRAFT', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'ENTERED_IN_ERROR') then
       raise exception 'the state of the referral does not allow this access' using errcode = '42501';
     end if;
+    if exists (
+      select from (
+        select k.decision from public.consent k
+        where k.person_id = r.person_id and k.recipient_id = r.receiver_id and k.recorded_by_id = r.sender_id
+        order by k.recorded_at desc, k.id desc limit 1) latest
+      where latest.decision in ('WITHDRAWN', 'REFUSED')
+    ) then
+      raise exception 'consent has been withdrawn' using errcode = '42501';
+    end if;
     insert into public.access_grant as g (id, person_id, organisation_id, owner_id, level, basis, referral_id, consent_id, granted_at, expires_at)
       values (grant_id, r.person_id, r.receiver_id, r.owner_id, new_level, 'REFERRAL', r.id, set_referral_grant.consent_id, at, set_referral_grant.expires_at)
       on conflict (referral_id) do update

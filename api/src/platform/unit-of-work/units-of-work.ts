@@ -6,7 +6,7 @@ import { writeAudit, type AuditedOperation } from '../audit/write-audit.js';
 import type { Actor } from '../actor.js';
 import type { Clock } from '../clock.js';
 import { begin, type UnitMode } from './begin.js';
-import { translateDatabaseError } from './database-errors.js';
+import { isConnectionError, translateDatabaseError } from './database-errors.js';
 import { UnitQueryRunner } from './unit-query-runner.js';
 import { Unit } from './unit.js';
 
@@ -46,7 +46,7 @@ export class UnitsOfWork {
     try {
       await begin(client, request.actor, request.mode);
     } catch (error) {
-      await this.rollBack(client, release);
+      await this.rollBack(client, release, error);
       throw translateDatabaseError(error);
     }
     return this.handle(client, release, request);
@@ -90,7 +90,7 @@ export class UnitsOfWork {
       if (ended) return;
       ended = true;
       await runner.settled();
-      await this.rollBack(client, release);
+      await this.rollBack(client, release, failure);
     };
     const finish = async () => {
       if (ended) return;
@@ -101,6 +101,7 @@ export class UnitsOfWork {
         const { command } = await client.query('commit');
         if (command !== 'COMMIT') throw new CommitRefused();
       } catch (error) {
+        failure ??= error;
         await abandon();
         throw translateDatabaseError(error);
       }
@@ -110,8 +111,12 @@ export class UnitsOfWork {
     return { unit, failure: () => failure, finish, abandon };
   }
 
-  /** A connection that cannot roll back is broken and leaves the pool, or its next holder would inherit an identity. */
-  private async rollBack(client: PoolClient, release: (destroy?: boolean) => void): Promise<void> {
+  /**
+   * A connection that is lost or cannot roll back leaves the pool, or its next holder would inherit an identity. One that
+   * timed out is not even asked: its rollback would wait as long again.
+   */
+  private async rollBack(client: PoolClient, release: (destroy?: boolean) => void, failure: unknown): Promise<void> {
+    if (isConnectionError(failure)) return release(true);
     try {
       await client.query('rollback');
       release();

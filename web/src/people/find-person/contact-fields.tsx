@@ -1,0 +1,48 @@
+import { Checkbox } from '../../ui/checkbox';
+import { choicesOf } from '../../ui/choice';
+import { Radios } from '../../ui/radios';
+import { TextArea } from '../../ui/text-area';
+import { TextField } from '../../ui/text-field';
+import { preferredContactLabels } from './contact-words';
+import { type ContactAnswers, noContactAnswers } from './registration-input';
+
+/** How somebody is reached, and how safely. */
+export function ContactFields({ answers = noContactAnswers }: { readonly answers?: ContactAnswers }) {
+  return (
+    <>
+      <TextField
+        name="phone"
+        type="tel"
+        label="Phone (optional)"
+        width={20}
+        autoComplete="off"
+        defaultValue={answers.phone ?? ''}
+      />
+      <TextField
+        name="email"
+        type="email"
+        label="E-mail address (optional)"
+        width={30}
+        autoComplete="off"
+        defaultValue={answers.email ?? ''}
+      />
+      <Radios
+        name="preferredContact"
+        legend="How do they like to be reached? (optional)"
+        small
+        inline
+        choices={choicesOf(preferredContactLabels)}
+        defaultValue={answers.preferredContact}
+      />
+      <Checkbox name="mayLeaveMessage" label="A message may be left" defaultChecked={answers.mayLeaveMessage} />
+      <TextArea
+        name="safeContactNotes"
+        label="How to contact them safely (optional)"
+        hint="For example: call before noon only, never leave a message with anybody else"
+        rows={2}
+        maxLength={500}
+        defaultValue={answers.safeContactNotes ?? ''}
+      />
+    </>
+  );
+}

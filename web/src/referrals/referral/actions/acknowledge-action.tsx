@@ -1,0 +1,33 @@
+import { useAction } from '../../../app/client/use-action';
+import { graphql } from '../../../gql';
+import { ActionPanel } from '../../../ui/action-panel';
+import type { ActionProps } from '../action-target';
+import { ShowCurrentState } from '../transition-panel';
+import { useDone } from './use-done';
+
+const acknowledge = graphql(`
+  mutation AcknowledgeReferral($id: ID!, $expectedVersion: Int!, $idempotencyKey: String) {
+    acknowledgeReferral(id: $id, expectedVersion: $expectedVersion, idempotencyKey: $idempotencyKey) {
+      ...ReferralView
+      ...TransitionProblem
+    }
+  }
+`);
+
+/** The sender says that it has dealt with what the referral asked of it. */
+export function AcknowledgeAction({ target, main }: ActionProps) {
+  const acknowledging = useAction(acknowledge, useDone('This is dealt with, and off your list'));
+  return (
+    <ActionPanel
+      label="Mark as dealt with"
+      consequence="It leaves the list of what needs you, for everybody in your organisation. You can still find it under Done."
+      submitLabel="Mark as dealt with"
+      main={main}
+      errors={acknowledging.errors}
+      busy={acknowledging.busy}
+      onSubmit={() => void acknowledging.run({ id: target.id, expectedVersion: target.version })}
+    >
+      <ShowCurrentState problem={acknowledging.problem} reload={target.reload} />
+    </ActionPanel>
+  );
+}

@@ -1,0 +1,77 @@
+import { Link } from 'react-router';
+import { useAction } from '../../app/client/use-action';
+import { useMessages } from '../../app/layout/messages';
+import { graphql } from '../../gql';
+import { Button, ButtonLink } from '../../ui/button';
+import { mainActionOf, senderActionWords } from './main-action';
+import { personOf, type Row, rowName } from './worklist-row';
+
+const acknowledgeReferral = graphql(`
+  mutation AcknowledgeFromWorklist($id: ID!, $expectedVersion: Int!, $idempotencyKey: String) {
+    acknowledgeReferral(id: $id, expectedVersion: $expectedVersion, idempotencyKey: $idempotencyKey) {
+      ...WorklistRow
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          message
+        }
+      }
+    }
+  }
+`);
+
+function Hidden({ children }: { readonly children: string }) {
+  return <span className="nhsuk-u-visually-hidden"> {children}</span>;
+}
+
+/** What can be done with a row: its main action, and putting a task of the sender aside once it is done. */
+export function RowActions({ row }: { readonly row: Row }) {
+  const main = mainActionOf(row);
+  return (
+    <div className="kith-row-actions">
+      {row.senderAction === 'FIND_ALTERNATIVE' && row.viewerCanAcknowledge && row.person ? (
+        <ButtonLink small to={`/refer?again=${row.id}`}>
+          Find another way
+          <Hidden>{`for ${rowName(row)}`}</Hidden>
+        </ButtonLink>
+      ) : (
+        <ButtonLink small secondary={row.viewerCanAcknowledge ? false : main.label === 'Open'} to={main.to}>
+          {main.label}
+          <Hidden>{rowName(row)}</Hidden>
+        </ButtonLink>
+      )}
+      {row.viewerCanAcknowledge && <Acknowledge row={row} />}
+    </div>
+  );
+}
+
+function Acknowledge({ row }: { readonly row: Row }) {
+  const { sayDone } = useMessages();
+  const acknowledging = useAction(acknowledgeReferral, {
+    refetch: ['WorklistPage'],
+    onSuccess: () => sayDone(`${personOf(row)} is off your list. The referral is now under Done or Waiting on others`),
+  });
+  if (!row.senderAction) return null;
+  const problem = acknowledging.errors.list[0];
+  return (
+    <>
+      <Button
+        small
+        secondary
+        busy={acknowledging.busy}
+        onClick={() => void acknowledging.run({ id: row.id, expectedVersion: row.version })}
+      >
+        {senderActionWords[row.senderAction].done}
+        <Hidden>{`: ${rowName(row)}`}</Hidden>
+      </Button>
+      {problem && (
+        <span role="alert" className="nhsuk-error-message">
+          {problem.message} <Link to={`/referrals/${row.id}`}>Open the referral</Link>
+        </span>
+      )}
+    </>
+  );
+}
