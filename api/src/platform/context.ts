@@ -22,7 +22,7 @@ export class RequestContext {
   readonly requestId: string;
   readonly units: UnitsOfWork;
   operation: string;
-  reads: ReadUnit;
+  private reading: ReadUnit | undefined;
   private readonly services: readonly object[];
   private loaders = new Map<string, DataLoader<never, never>>();
 
@@ -33,7 +33,12 @@ export class RequestContext {
     this.operation = options.operation;
     this.units = options.units;
     this.services = options.services ?? [];
-    this.reads = new ReadUnit(this);
+  }
+
+  // Made on first use and not by the constructor: Apollo Server hands resolvers a shallow copy of the context.
+  /** The operation's reading unit. */
+  get reads(): ReadUnit {
+    return (this.reading ??= new ReadUnit(this));
   }
 
   /** The service of that class; throws when the server did not bring one. */
@@ -56,7 +61,7 @@ export class RequestContext {
   /** Ends the current snapshot, so that what follows sees the newest state; called before and after each write. */
   async freshReads(): Promise<void> {
     await this.reads.finish();
-    this.reads = new ReadUnit(this);
+    this.reading = undefined;
     this.loaders = new Map();
   }
 }

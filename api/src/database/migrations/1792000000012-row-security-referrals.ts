@@ -34,6 +34,7 @@ const setReferralGrant = `
   create function kith.set_referral_grant(
     referral_id uuid, new_level text, expires_at timestamptz, consent_id uuid, grant_id uuid, at timestamptz) returns void
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+  #variable_conflict use_column
   declare
     r record;
   begin

@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { execute, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../context.js';
 
@@ -32,6 +32,17 @@ class CompiledDocuments {
   }
 }
 
+/** graphql-jit's errors lack what Apollo Server and graphql-js take for granted: `extensions`, and the class itself. */
+function normalised(error: GraphQLError): GraphQLError {
+  if (error instanceof GraphQLError && (error.extensions as object | undefined)) return error;
+  const { message, path, nodes, source, positions, originalError } = error;
+  return new GraphQLError(message, { path, nodes, source, positions, originalError });
+}
+
+function withErrors(result: ExecutionResult): ExecutionResult {
+  return result.errors ? { ...result, errors: result.errors.map(normalised) } : result;
+}
+
 /** Apollo Server's executor hook: runs documents compiled by graphql-jit, or by graphql-js where `jit` is off. */
 export function executorGateway(schema: GraphQLSchema, jit: boolean): Gateway {
   const documents = new CompiledDocuments(schema);
@@ -39,7 +50,7 @@ export function executorGateway(schema: GraphQLSchema, jit: boolean): Gateway {
     const variableValues = request.variables ?? {};
     const compiled = jit ? documents.get(document, operationName ?? '') : undefined;
     const result = compiled
-      ? await compiled.query(undefined, context, variableValues)
+      ? withErrors(await compiled.query(undefined, context, variableValues))
       : await execute({ schema, document, contextValue: context, variableValues, operationName });
     return result as never;
   };

@@ -7,6 +7,7 @@ import {
   isObjectType,
   Kind,
   type FieldNode,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type SelectionNode,
@@ -48,10 +49,10 @@ export function selectedFields(nodes: readonly FieldNode[], type: GraphQLObjectT
   return fields;
 }
 
-function objectTypeOf(fieldName: string, parent: GraphQLObjectType): GraphQLObjectType | undefined {
-  const field = parent.getFields()[fieldName];
-  const type = field && getNamedType(field.type);
-  return isObjectType(type) ? type : undefined;
+/** The types that a field of `type` may be looked for on: itself, or the members of a union. */
+function objectTypesOf(type: GraphQLNamedType, info: GraphQLResolveInfo): readonly GraphQLObjectType[] {
+  if (isObjectType(type)) return [type];
+  return isAbstractType(type) ? info.schema.getPossibleTypes(type) : [];
 }
 
 /**
@@ -60,13 +61,12 @@ function objectTypeOf(fieldName: string, parent: GraphQLObjectType): GraphQLObje
  */
 export function selectionOf(info: GraphQLResolveInfo, typeName: string, path: readonly string[]): SelectedFields {
   let nodes: readonly FieldNode[] = info.fieldNodes;
-  let type = getNamedType(info.returnType);
+  let type: GraphQLNamedType = getNamedType(info.returnType);
   for (const step of path) {
-    if (!isObjectType(type)) return new Map();
-    nodes = selectedFields(nodes, type, info).get(step) ?? [];
-    const next = objectTypeOf(step, type);
-    if (!next) return new Map();
-    type = next;
+    const holder: GraphQLObjectType | undefined = objectTypesOf(type, info).find((each) => step in each.getFields());
+    if (!holder) return new Map();
+    nodes = selectedFields(nodes, holder, info).get(step) ?? [];
+    type = getNamedType(holder.getFields()[step]!.type);
   }
   const target = info.schema.getType(typeName);
   return isObjectType(target) ? selectedFields(nodes, target, info) : new Map();

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import type { Config } from '../config.js';
+import { importPractices } from './import-practices.js';
+import { invite } from './invite.js';
+import { linkTeam } from './link-team.js';
+import { CommandFailed, type Terminal } from './terminal.js';
+
+const help = `Usage: npm run kith -- <command>
+
+  import practices FILE                  load GP practices from a file of the Organisation Data Service (JSON);
+                                         may be repeated: only what differs is changed
+  invite EMAIL ROLE ORGANISATION         make a link by which somebody becomes a member; prints the link
+  link-team PRACTICE TEAM                name the link-worker team a practice refers to
+  link-team PRACTICE --create "NAME"     the same, with a new team
+  help                                   this page
+
+An organisation is named by its ODS code, its whole name or its id. Works on the database that DATABASE_URL names, or on
+the one under KITH_DATA_DIR, whether Kith is running or not. Links begin with KITH_ORIGIN, if that is set.`;
+
+/** Thrown for a command line that makes no sense. */
+export class WrongUsage extends CommandFailed {}
+
+function parse(args: string[]): { words: string[]; create: string | undefined } {
+  try {
+    const options = { create: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    return { words: values.help ? ['help'] : positionals, create: values.create };
+  } catch (error) {
+    throw new WrongUsage((error as Error).message, { cause: error });
+  }
+}
+
+/** Carries out one command line. The configuration is read only if the command needs it. */
+export async function runCommand(args: string[], readConfig: () => Config, terminal: Terminal): Promise<void> {
+  const { words, create } = parse(args);
+  const [command = 'help', first, second, third] = words;
+  const has = (name: string, length: number) => command === name && words.length === length;
+  if (create !== undefined && command !== 'link-team') throw new WrongUsage('--create goes with link-team only.');
+  if (has('import', 3) && first === 'practices') return importPractices(readConfig(), terminal, second!);
+  if (has('invite', 4)) return invite(readConfig(), terminal, first!, second!, third!);
+  if (has('link-team', 2) && create !== undefined) return linkTeam(readConfig(), terminal, first!, { create });
+  if (has('link-team', 3) && create === undefined) return linkTeam(readConfig(), terminal, first!, { named: second! });
+  if (command === 'help') return terminal.say(help);
+  throw new WrongUsage(`This is no command: ${args.join(' ')}\n\n${help}`);
+}
