@@ -3,7 +3,6 @@ import { ViewerResolver } from './accounts/viewer.resolver.js';
 import { PersonNotesResolver } from './casework/note.resolver.js';
 import { OrganisationServicesResolver, ServiceResolver } from './directory/service.resolver.js';
 import { AuditEntryResolver } from './insight/audit-entry.resolver.js';
-import { DisclosuresResolver } from './insight/disclosures.resolver.js';
 import { ReferralCountsResolver } from './insight/referral-counts.resolver.js';
 import { OrganisationResolver } from './organisations/organisation.resolver.js';
 import { ConsentResolver } from './people/consent.resolver.js';
@@ -38,5 +37,5 @@ export const slices = {
     ConsentMissingResolver,
   ],
   casework: [PersonNotesResolver],
-  insight: [AuditEntryResolver, DisclosuresResolver, ReferralCountsResolver],
+  insight: [AuditEntryResolver, ReferralCountsResolver],
 } as const;

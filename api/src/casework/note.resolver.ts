@@ -5,7 +5,9 @@ import { RequestContext } from '../platform/context.js';
 import { mutate } from '../platform/mutate.js';
 import { readRelated } from '../platform/reading/read-related.js';
 import { Note } from './note.entity.js';
-import { recordNote, RecordNoteArgs, RecordNoteResult } from './note.service.js';
+import { RecordNoteArgs } from './note.inputs.js';
+import { RecordNoteResult } from './note.results.js';
+import { recordNote } from './note.service.js';
 
 @Resolver(() => Person)
 export class PersonNotesResolver {

@@ -25,6 +25,7 @@ const examples = [
   ['PRACTICE2 E12 WEST4', 'Practice2 E12 West4'],
   ['31 WEST FARM AVENUE', '31 West Farm Avenue'],
   ['Already written by a PERSON', 'Already written by a PERSON'],
+  ['FULWELL MEDICAL CENTRE,', 'Fulwell Medical Centre'],
   ['', ''],
 ] as const;
 

@@ -1,8 +1,8 @@
 /** Words without a vowel that are shortened words, not initials. */
 const shortened = new Set(
   (
-    'BLDG BLVD CL CNT CNTR CRT CT CTR CTRS DR DRS FL FLR GDNS GRN GRP GT HLTH HPL HTH LN LTD MKT MR MRS MT NG NR NTH ' +
-    'PK PL PRT PTNR PTNRS RD SQ ST STH STR'
+    'BLD BLDG BLVD BRG CL CNT CNTR CRS CRT CT CTR CTRL CTRS DR DRS DWN FL FLR GDNS GRN GRP GRT GT HGHTS HLTH HPL HTH LN LTD ' +
+    'MDDX MDW MKT MR MRKT MRS MT NG NR NTH PK PL PRCT PRT PTNR PTNRS RD SQ ST STH STN STR WST'
   ).split(' '),
 );
 
@@ -15,7 +15,7 @@ const joining = new Set('AND AT BY FOR IN OF ON THE TO UNDER UPON WITH'.split(' 
 /** Small only inside a hyphenated name: Chester-le-Street, Stoke-sub-Hamdon. */
 const joiningWithHyphens = new Set('CUM EN LA LE SUB SUPER'.split(' '));
 
-/** Begins of surnames that follow "Dr" and are no initials. */
+/** Beginnings of surnames that follow "Dr" and are no initials. */
 const namesOfTwoLetters = new Set('AL DE DI DU EL JO LA LE LI WU YU'.split(' '));
 
 const capital = (word: string) => word.charAt(0) + word.slice(1).toLowerCase();
@@ -27,7 +27,7 @@ function isInitials(word: string, before: string, after: string): boolean {
   if (word.length > 3) return false;
   if (before.endsWith('&') || /^[&@]/.test(after)) return true;
   const afterTitle = /(^|[ (,])DRS? $/.test(before) && after.startsWith(' ');
-  return (afterTitle || before.endsWith('(')) && word.length === 2 && !namesOfTwoLetters.has(word);
+  return word.length === 2 && (before.endsWith('(') || (afterTitle && !namesOfTwoLetters.has(word)));
 }
 
 function isJoining(word: string, before: string, after: string): boolean {
@@ -54,7 +54,7 @@ function inTitleCase(word: string, before: string, after: string): string {
  * Surgery". A text with small letters in it has been written by a person already and stays as it is.
  */
 export function titleCase(text: string): string {
-  const tidy = text.trim().replace(/\s+/g, ' ');
+  const tidy = text.replace(/\s+/g, ' ').replace(/^ |[ ,;-]+$/g, '');
   if (/\p{Ll}/u.test(tidy)) return tidy;
   return tidy.replace(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu, (word, offset: number) =>
     inTitleCase(word, tidy.slice(0, offset), tidy.slice(offset + word.length)),

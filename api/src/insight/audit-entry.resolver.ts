@@ -1,44 +1,17 @@
-import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, InputType, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { AuditEntry } from '../platform/audit/audit-entry.entity.js';
 import { RequestContext } from '../platform/context.js';
-import { forbidden } from '../platform/errors.js';
 import { type Connection, connectionOf, PageArgs } from '../platform/graph/connection.js';
-import { CalendarDate } from '../platform/graph/scalars.js';
 import { Needs } from '../platform/reading/needs.js';
-import { readPage } from '../platform/reading/read-page.js';
 import { readRelated } from '../platform/reading/read-related.js';
+import { DisclosureReceipt } from '../referrals/disclosure-receipt.entity.js';
+import { DisclosureReceiptConnection } from '../referrals/referral.results.js';
+import { AuditEntriesArgs } from './audit-entry.inputs.js';
+import { listAudit, listReceipts } from './list-audit.js';
 
 export const AuditEntryConnection = connectionOf(AuditEntry, 'AuditEntry');
-
-@InputType({ description: 'Narrows the audit; everything given has to be true.' })
-export class AuditFilter {
-  @Field(() => ID, { nullable: true, description: 'Touching this person.' })
-  @IsOptional()
-  @IsUUID(undefined, { message: 'This is not an id.' })
-  personId?: string;
-
-  @Field(() => ID, { nullable: true, description: 'By members of this organisation.' })
-  @IsOptional()
-  @IsUUID(undefined, { message: 'This is not an id.' })
-  organisationId?: string;
-
-  @Field(() => CalendarDate, { nullable: true, description: 'From the beginning of this day.' })
-  from?: string;
-
-  @Field(() => CalendarDate, { nullable: true, description: 'To the end of this day.' })
-  until?: string;
-}
-
-@ArgsType()
-export class AuditEntriesArgs extends PageArgs {
-  @Field(() => AuditFilter, { nullable: true, description: 'Narrows the list.' })
-  @IsOptional()
-  @ValidateNested()
-  filter?: AuditFilter;
-}
 
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {
@@ -48,23 +21,27 @@ export class AuditEntryResolver {
     @Info() info: GraphQLResolveInfo,
     @Args(() => AuditEntriesArgs) args: AuditEntriesArgs,
   ): Promise<Connection<AuditEntry>> {
-    if (ctx.actor.kind !== 'MEMBER' || ctx.actor.role !== 'INFORMATION_GOVERNANCE') throw forbidden();
-    const { personId, organisationId, from, until } = args.filter ?? {};
-    return readPage(ctx, info, AuditEntry, args, {
-      sortBy: ['at', 'id'],
-      direction: 'DESC',
-      narrow: (query) => {
-        if (personId) query.andWhere(':personId = any (AuditEntry.personIds)', { personId });
-        if (organisationId) query.andWhere('AuditEntry.organisationId = :organisationId', { organisationId });
-        if (from) query.andWhere("AuditEntry.at >= cast(:from as date) at time zone 'Europe/London'", { from });
-        if (until) query.andWhere("AuditEntry.at < (cast(:until as date) + 1) at time zone 'Europe/London'", { until });
-      },
-    });
+    return listAudit(ctx, info, args);
+  }
+
+  @Query(() => DisclosureReceiptConnection, {
+    description: 'What was disclosed to whom, newest first. Information-governance auditors only.',
+  })
+  disclosureReceipts(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<DisclosureReceipt>> {
+    return listReceipts(ctx, info, args);
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'For which organisation; null for a job.' })
   @Needs('organisationId')
-  organisation(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() entry: AuditEntry): Promise<Organisation | null> | null {
+  organisation(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() entry: AuditEntry,
+  ): Promise<Organisation | null> | null {
     if (entry.organisationId === null) return null;
     return readRelated(ctx, info, Organisation, 'id', entry.organisationId).then(([organisation]) => organisation ?? null);
   }

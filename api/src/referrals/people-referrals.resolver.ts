@@ -9,7 +9,7 @@ import { mutate } from '../platform/mutate.js';
 import { Needs } from '../platform/reading/needs.js';
 import { readRelated } from '../platform/reading/read-related.js';
 import { Referral } from './referral.entity.js';
-import { withdrawConsent } from './sender-tasks.service.js';
+import { withdrawConsent } from './withdraw-consent.service.js';
 
 @Resolver(() => Person)
 export class PersonReferralsResolver {

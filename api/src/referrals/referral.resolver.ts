@@ -21,7 +21,8 @@ import { sideOf, tabOf } from './referral.policy.js';
 import { ReferralConnection, WorklistCounts } from './referral.results.js';
 import { statusSentence } from './status-sentence.js';
 import { disclosureFacts } from './submit-referral.service.js';
-import { countWorklist, readWorklist, WorklistArgs } from './worklist.js';
+import { countWorklist, readWorklist } from './read-worklist.js';
+import { WorklistArgs } from './worklist.inputs.js';
 
 @Resolver(() => Referral)
 export class ReferralResolver {

@@ -9,7 +9,7 @@ import { draftReferral, reviseDraft } from './draft-referral.service.js';
 import { Referral } from './referral.entity.js';
 import { DraftReferralArgs, ReviseDraftArgs, SubmitReferralArgs } from './referral.inputs.js';
 import { AcknowledgeReferralResult, DiscardReferralResult, DraftReferralResult, MarkReferralInErrorResult, ProvideReferralInfoResult, ReviseDraftResult, SubmitReferralResult, WithdrawReferralResult } from './referral.results.js';
-import { acknowledgeReferral } from './sender-tasks.service.js';
+import { acknowledgeReferral } from './acknowledge-referral.service.js';
 import { submitReferral } from './submit-referral.service.js';
 import { MessageArgs, ReasonedArgs, WithdrawReferralArgs } from './transition.inputs.js';
 
