@@ -8,6 +8,7 @@ import { runAsStep } from './run-program.mjs';
 const stampFile = join(root, 'node_modules', '.kith-build-stamp');
 
 const SHARED_SOURCES = ['package.json', 'tsconfig.base.json', 'turbo.json'];
+// The emitted schema.graphql is missing here on purpose: it is the build's own work.
 const NOT_SOURCES = new Set(['node_modules', 'dist', 'coverage', 'test-results', 'gql']);
 
 export const BUILD = ['turbo', ['run', 'build', '--output-logs=errors-only']];

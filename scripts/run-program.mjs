@@ -5,6 +5,7 @@ import { root } from './project.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+const parent = process.ppid;
 const received = new Set();
 
 /**
@@ -67,9 +68,18 @@ function forwardSignals(child) {
     received.add(signal);
   };
   for (const signal of SIGNALS) process.on(signal, forward);
+  const watch = process.env.npm_lifecycle_event
+    ? setInterval(() => isOrphaned() && forward('SIGTERM'), 250)
+    : undefined;
   return () => {
+    clearInterval(watch);
     for (const signal of SIGNALS) process.off(signal, forward);
   };
+}
+
+// npm hands a SIGTERM to the shell between it and us, which dies of it without telling us.
+function isOrphaned() {
+  return process.ppid !== parent;
 }
 
 function continueUnlessInterrupted(result) {

@@ -1,46 +1,48 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readConfig } from './config.js';
+import { readConfig, type Config } from './config.js';
 import { prepareDatabase } from './database/prepare-database.js';
-import { createServer } from './server.js';
 import { printSignIns } from './demo/print-sign-ins.js';
+import { createServer } from './server.js';
 
 const portalFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const say = (line: string) => console.log(line);
+const say = (line: string): void => {
+  console.log(line);
+};
+
+/** Starts everything; resolves with the way to stop it. */
+async function start(config: Config): Promise<() => Promise<void>> {
   const prepared = await prepareDatabase(config, say);
-  const { app } = await createServer({
-    config,
-    database: prepared.database,
-    ...(existsSync(portalFolder) ? { portal: portalFolder } : {}),
-  });
-
-  let stopping: Promise<void> | undefined;
-  const stop = () =>
-    (stopping ??= (async () => {
-      await app.close();
-      await prepared.close();
-    })());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      void stop().then(() => process.exit(0));
-    });
-  }
-
   try {
+    const portal = existsSync(portalFolder) ? { portal: portalFolder } : {};
+    const { app } = await createServer({ config, database: prepared.database, ...portal });
     const address = await app.listen({ host: config.host, port: config.port });
     say(`\nKith is at ${address}\n`);
     if (prepared.demo) printSignIns(say);
+    return async () => {
+      await app.close();
+      await prepared.close();
+    };
   } catch (error) {
-    await stop();
+    await prepared.close();
     throw error;
   }
 }
 
-main().catch((error: unknown) => {
+const running = start(readConfig(process.env));
+
+// Installed before anything has started, and kept: a terminal and npm may both send the signal, and more than once.
+let stopping: Promise<void> | undefined;
+const stop = async (): Promise<void> => {
+  const close = await running.catch(() => undefined);
+  await close?.();
+  process.exit(0);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (stopping ??= stop()));
+
+running.catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

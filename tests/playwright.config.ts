@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from './browser/find-browser.js';
+
+const port = Number(process.env['KITH_BROWSER_PORT'] ?? 4321);
+// Playwright reads this file again in every worker; only the first reading may choose the folder.
+const dataDirectory = (process.env['KITH_BROWSER_DATA'] ??= mkdtempSync(join(tmpdir(), 'kith-browser-')));
+
+/** The journeys in a real browser, against the program as it is deployed, with its demo data. */
+export default defineConfig({
+  testDir: 'browser',
+  outputDir: 'browser/.output/results',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    screenshot: 'only-on-failure',
+    launchOptions: await findBrowser(),
+  },
+  webServer: {
+    command: 'node ../api/dist/main.js',
+    url: `http://127.0.0.1:${port}/health/ready`,
+    timeout: 60_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    env: { PORT: String(port), KITH_DATA_DIR: dataDirectory, LOG_LEVEL: 'error' },
+  },
+});
