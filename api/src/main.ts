@@ -40,7 +40,11 @@ const stop = async (): Promise<void> => {
   await close?.();
   process.exit(0);
 };
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (stopping ??= stop()));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    stopping ??= stop();
+  });
+}
 
 running.catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

@@ -1,9 +1,10 @@
 import { uuidv7 } from 'uuidv7';
+import type { RoleName } from '../platform/actor.js';
 import type { RequestContext } from '../platform/context.js';
 import { FieldProblem, InvalidInput } from '../platform/problem.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
 import type { AcceptInvitationArgs } from './account.inputs.js';
-import { InvitationUnusable } from './account.results.js';
+import { InvitationUnusable, type InvitationPreview } from './account.results.js';
 import { hashToken } from './invitation.service.js';
 import { passwordLength, type Auth } from './sign-in/auth.js';
 
@@ -11,7 +12,7 @@ export interface OpenInvitation {
   id: string;
   organisation_id: string;
   organisation_name: string;
-  role: string;
+  role: RoleName;
   email: string;
   expires_at: Date;
   user_id: string | null;
@@ -21,6 +22,14 @@ export interface OpenInvitation {
 export async function openInvitation(unit: Unit, token: string): Promise<OpenInvitation | undefined> {
   const [found] = await unit.query<OpenInvitation>('select * from kith.invitation_by_token($1, $2)', [hashToken(token), unit.now()]);
   return found;
+}
+
+/** What a link offers to whoever holds it; null when it no longer works. */
+export async function previewInvitation(ctx: RequestContext, token: string): Promise<InvitationPreview | null> {
+  const found = await openInvitation(await ctx.reads.unit(), token.slice(0, 200));
+  if (!found) return null;
+  const { organisation_name: organisationName, role, email, expires_at: expiresAt, user_id: userId } = found;
+  return { organisationName, role, email, expiresAt, accountExists: userId !== null };
 }
 
 function problemsOf(args: AcceptInvitationArgs): FieldProblem[] {

@@ -6,8 +6,7 @@ import { mutate } from '../platform/mutate.js';
 import { Problem } from '../platform/problem.js';
 import { Needs } from '../platform/reading/needs.js';
 import { readOne } from '../platform/reading/read.js';
-import { readRelated } from '../platform/reading/read-related.js';
-import { acceptInvitation, openInvitation } from './accept-invitation.service.js';
+import { acceptInvitation, previewInvitation } from './accept-invitation.service.js';
 import { AcceptInvitationArgs, EndingArgs, InviteMemberArgs } from './account.inputs.js';
 import { mayManageMembers } from './account.policy.js';
 import {
@@ -20,20 +19,18 @@ import {
 } from './account.results.js';
 import { Invitation } from './invitation.entity.js';
 import { endMembership, inviteMember, revokeInvitation, tokenOf } from './invitation.service.js';
+import { listInvitations, listMembers } from './list-members.js';
 import { Membership } from './membership.entity.js';
 import { SignInServices } from './sign-in/services.js';
 
 @Resolver()
 export class InvitationResolver {
   @Query(() => InvitationPreview, { nullable: true, description: 'What an invitation link offers; null when it no longer works.' })
-  async invitation(
+  invitation(
     @Ctx() ctx: RequestContext,
     @Arg('token', () => String, { description: 'The secret part of the link.' }) token: string,
   ): Promise<InvitationPreview | null> {
-    const found = await openInvitation(await ctx.reads.unit(), token.slice(0, 200));
-    if (!found) return null;
-    const { organisation_name: organisationName, role, email, expires_at: expiresAt, user_id: userId } = found;
-    return { organisationName, role: role as InvitationPreview['role'], email, expiresAt, accountExists: userId !== null };
+    return previewInvitation(ctx, token);
   }
 
   @Mutation(() => InviteMemberResult, { description: 'Invites somebody by a link that works once and for seven days.' })
@@ -80,24 +77,13 @@ export class MembershipResolver {
 @Resolver(() => Organisation)
 export class OrganisationMembersResolver {
   @FieldResolver(() => [Membership], { description: 'Live memberships, by name; to those who manage them, else empty.' })
-  async members(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() organisation: Organisation): Promise<Membership[]> {
-    if (!mayManageMembers(ctx.actor, organisation.id)) return [];
-    return readRelated(ctx, info, Membership, 'organisationId', organisation.id, {
-      order: { memberName: 'ASC' },
-      narrow: (query) => query.andWhere('Membership.endedAt is null'),
-    });
+  members(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() organisation: Organisation): Promise<Membership[]> {
+    return listMembers(ctx, info, organisation.id);
   }
 
   @FieldResolver(() => [Invitation], { description: 'Open invitations, newest first; to those who manage members, else empty.' })
-  async invitations(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() organisation: Organisation): Promise<Invitation[]> {
-    if (!mayManageMembers(ctx.actor, organisation.id)) return [];
-    return readRelated(ctx, info, Invitation, 'organisationId', organisation.id, {
-      order: { invitedAt: 'DESC' },
-      narrow: (query) =>
-        query.andWhere('Invitation.acceptedAt is null and Invitation.revokedAt is null and Invitation.expiresAt > :now', {
-          now: ctx.clock.now(),
-        }),
-    });
+  invitations(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() organisation: Organisation): Promise<Invitation[]> {
+    return listInvitations(ctx, info, organisation.id);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may invite members.' })

@@ -5,6 +5,7 @@ import { ageBand } from '../people/age-band.js';
 import type { PersonIdentity } from '../people/person-identity.entity.js';
 import type { Person } from '../people/person.entity.js';
 import { DisclosureLine } from './disclosure-receipt.entity.js';
+import { dateInWords } from './in-words.js';
 import type { ReferralContent } from './referral-content.entity.js';
 
 @ObjectType({ description: 'What the receiver of a draft will see.' })
@@ -51,7 +52,7 @@ export function disclosureOf({ person, identity, content, needs: codes, now }: D
   const afterAccepting = lines(
     ['Name', identity && `${identity.givenName} ${identity.familyName}`],
     ['NHS number', identity?.nhsNumber && formatNhsNumber(identity.nhsNumber)],
-    ['Date of birth', identity?.dateOfBirth],
+    ['Date of birth', identity && dateInWords(identity.dateOfBirth)],
     ['Address', identity && [...identity.addressLines, identity.postcode].filter(Boolean).join(', ')],
     ['Telephone', identity?.phone],
     ['E-mail', identity?.email],

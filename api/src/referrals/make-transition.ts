@@ -8,7 +8,7 @@ import {
 } from '@kith/referral-lifecycle';
 import { uuidv7 } from 'uuidv7';
 import { movePlace } from '../directory/reserve-place.js';
-import { AccessGrant } from '../people/access-grant.entity.js';
+import type { AccessLevelName } from '../people/access-grant.entity.js';
 import { today } from '../platform/clock.js';
 import { forbidden } from '../platform/errors.js';
 import { announce } from '../platform/outbox/announce.js';
@@ -33,6 +33,8 @@ export interface TransitionDetails {
 
 export type TransitionProblem = ReferralChanged | TransitionNotAllowed | ServiceFull;
 
+const consentWithdrawn = 'The person has withdrawn consent. The sender is talking to them.';
+
 const lateWords: Partial<Record<TransitionName, string>> = {
   unaccept: 'Accepting can be undone for 24 hours; that time is over. Close the referral instead.',
   reopen: 'A closed referral can be reopened for 28 days; that time is over. Ask for a new referral.',
@@ -50,7 +52,7 @@ export async function openForTransition(
   if (referral.version !== expectedVersion) return new ReferralChanged(referral.version, referral.state);
   if (mayTransition(unit.actor, referral, name, unit.now())) return referral;
   if (!consentAllows(name, referral)) {
-    return new TransitionNotAllowed('The person has withdrawn consent. The sender is talking to them.', referral.state);
+    return new TransitionNotAllowed(consentWithdrawn, referral.state);
   }
   const label = referralStates[referral.state].label.toLowerCase();
   const late = inTime(name, referral, unit.now()) ? undefined : lateWords[name];
@@ -69,10 +71,12 @@ export async function makeTransition(
 ): Promise<string | TransitionProblem> {
   const from = referral.state;
   const to = nextState(name);
-  if (!(await movePlace(unit, details.set?.serviceId ?? referral.serviceId, placesTaken(from, to)))) return new ServiceFull();
   const before = await receiverLevel(unit, referral);
+  if (before === null && restsOnConsent(referral, name)) return new TransitionNotAllowed(consentWithdrawn, from);
   const saved = await saveReferral(unit, referral, { ...details.set, ...consequences(unit, referral, name, details) });
+  // Who lost the referral itself is told so, and not that its last place is gone: the place comes after the version.
   if (!saved) return lostTo(unit, referral.id);
+  if (!(await movePlace(unit, details.set?.serviceId ?? referral.serviceId, placesTaken(from, to)))) return new ServiceFull();
   await recordEvent(unit, referral, name, details);
   await applyAccess(unit, referral, name, before, details.consentId);
   await announce(unit, `referral.${name}`, referral.id);
@@ -86,9 +90,10 @@ function consequences(unit: Unit, referral: Referral, name: TransitionName, deta
   const current = { clock: referral.clock, dueOn: referral.dueOn, responseDaysLeft: referral.responseDaysLeft };
   const responseWorkingDays = merged.service?.responseWorkingDays ?? merged.receiver?.responseWorkingDays ?? null;
   const running = clockAfter(to, { ...merged, responseWorkingDays, current }, todayIs);
-  // A redirected referral goes on as its child, so there is nothing for the sender to find.
-  const senderAction = name === 'redirect' ? null : senderActionAfter(to);
   const closed = !referralStates[to].open;
+  const toldOfConsent = referral.senderAction === 'CONSENT_WITHDRAWN' && !closed;
+  // A redirected referral goes on as its child, so there is nothing for the sender to find.
+  const senderAction = toldOfConsent ? 'CONSENT_WITHDRAWN' : name === 'redirect' ? null : senderActionAfter(to);
   return {
     state: to,
     ...running,
@@ -100,15 +105,21 @@ function consequences(unit: Unit, referral: Referral, name: TransitionName, deta
   };
 }
 
+/** Whether the transition would give the receiver access, or hand it on: not once the consent it rested on was withdrawn. */
+function restsOnConsent({ sentAt }: Referral, name: TransitionName): boolean {
+  const effect = transitions[name].receiverAccess;
+  return sentAt !== null && (effect === 'FULL' || effect === 'LIMITED' || name === 'redirect');
+}
+
 async function lostTo(unit: Unit, id: string): Promise<ReferralChanged> {
   const current = await loadReferral(unit, id);
   return new ReferralChanged(current.version, current.state);
 }
 
-async function receiverLevel(unit: Unit, referral: Referral): Promise<'LIMITED' | 'FULL' | null> {
+async function receiverLevel(unit: Unit, referral: Referral): Promise<AccessLevelName | null> {
   if (!referral.sentAt) return null;
-  const grant = await unit.manager.findOneBy(AccessGrant, { referralId: referral.id });
-  return grant && !grant.revokedAt ? grant.level : null;
+  const [grant] = await unit.query<{ level: AccessLevelName | null }>('select kith.referral_grant_level($1) as level', [referral.id]);
+  return grant?.level ?? null;
 }
 
 async function recordEvent(unit: Unit, referral: Referral, name: TransitionName, details: TransitionDetails): Promise<void> {
@@ -133,7 +144,7 @@ async function applyAccess(
   unit: Unit,
   referral: Referral,
   name: TransitionName,
-  before: 'LIMITED' | 'FULL' | null,
+  before: AccessLevelName | null,
   consentId: string | undefined,
 ): Promise<void> {
   const effect = transitions[name].receiverAccess;

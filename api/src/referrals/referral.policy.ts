@@ -88,7 +88,8 @@ export const mayRecordContact = (actor: Actor, referral: ReferralFacts): boolean
   actor.kind === 'MEMBER' &&
   actor.organisationId === referral.receiverId &&
   recording.includes(actor.role) &&
-  contactable.includes(referral.state);
+  contactable.includes(referral.state) &&
+  referral.senderAction !== 'CONSENT_WITHDRAWN';
 
 /** The sender says it has read the outcome or dealt with the next step. */
 export const mayAcknowledge = (actor: Actor, referral: ReferralFacts): boolean =>
@@ -96,7 +97,9 @@ export const mayAcknowledge = (actor: Actor, referral: ReferralFacts): boolean =
 
 /** The receiver refers the person on to somebody else while supporting them. */
 export const mayReferOn = (actor: Actor, referral: ReferralFacts): boolean =>
-  ['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD'].includes(referral.state) && partiesOf(actor, referral).includes('RECEIVER');
+  ['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD'].includes(referral.state) &&
+  referral.senderAction !== 'CONSENT_WITHDRAWN' &&
+  partiesOf(actor, referral).includes('RECEIVER');
 
 /** In which tab of the viewer's worklist the referral stands. */
 export function tabOf(actor: Actor, referral: ReferralFacts): WorklistTabName {

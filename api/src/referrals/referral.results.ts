@@ -20,7 +20,7 @@ export class WorklistCounts {
   done: number;
 }
 
-const resultOf = (mutation: string, ...further: ClassType<object>[]) =>
+const resultOf = (mutation: string, ...further: ClassType[]) =>
   createUnionType({
     name: `${mutation}Result`,
     description: 'The referral as it is now, or what stood in the way.',

@@ -1,10 +1,6 @@
 import { whoseTurn } from '@kith/referral-lifecycle';
+import { inWords } from './in-words.js';
 import type { Referral } from './referral.entity.js';
-
-const longDate = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** "Thursday 26 November 2026" for a calendar date. */
-export const inWords = (date: string): string => longDate.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
 
 type Facts = Pick<Referral, 'state' | 'dueOn' | 'senderAction' | 'estimatedWaitWeeks'> & {
   sender: { name: string };
@@ -35,6 +31,9 @@ function closing({ state, senderAction, sender }: Facts): string {
 /** Whose turn it is and by when, as one sentence. */
 export function statusSentence(referral: Facts, todayIs: string): string {
   if (whoseTurn(referral.state) === 'NOBODY') return closing(referral);
+  if (referral.senderAction === 'CONSENT_WITHDRAWN') {
+    return `The person has withdrawn consent. ${referral.sender.name} is to talk to them.`;
+  }
   const receiver = referral.service?.name ?? referral.receiver?.name ?? 'The receiver';
   const { dueOn } = referral;
   switch (referral.state) {

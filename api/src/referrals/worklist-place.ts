@@ -12,7 +12,9 @@ export function worklistPlace(state: ReferralState, senderAction: SenderActionNa
   const sortOn = dueOn ?? todayIs;
   if (!referralStates[state].open) return { senderList: senderAction ? 'NEEDS_ME' : 'DONE', receiverList: 'DONE', sortOn };
   const senders = whoseTurn(state) === 'SENDER' || senderAction !== null;
-  return { senderList: senders ? 'NEEDS_ME' : 'WAITING', receiverList: whoseTurn(state) === 'RECEIVER' ? 'NEEDS_ME' : 'WAITING', sortOn };
+  // While the sender has something to settle with the person, the receiver waits, whatever the state says.
+  const receivers = whoseTurn(state) === 'RECEIVER' && senderAction === null;
+  return { senderList: senders ? 'NEEDS_ME' : 'WAITING', receiverList: receivers ? 'NEEDS_ME' : 'WAITING', sortOn };
 }
 
 /** What a referral that has come to this state asks of its sender, so that nothing ends in silence. */

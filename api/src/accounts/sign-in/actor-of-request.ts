@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config.js';
 import { anonymous, type Actor, type Member, type SignedIn } from '../../platform/actor.js';
 import { systemClock } from '../../platform/clock.js';
+import { unavailable } from '../../platform/errors.js';
 import type { UnitsOfWork } from '../../platform/unit-of-work/units-of-work.js';
 import type { Auth } from './auth.js';
 
@@ -40,9 +41,10 @@ export class Actors {
   }
 
   private async session(request: FastifyRequest, reply: FastifyReply): Promise<SignedIn | undefined> {
-    const { response, headers } = await this.auth.api.getSession({
-      headers: new Headers({ cookie: request.headers.cookie ?? '' }),
-      returnHeaders: true,
+    const asked = { headers: new Headers({ cookie: request.headers.cookie ?? '' }), returnHeaders: true } as const;
+    const { response, headers } = await this.auth.api.getSession(asked).catch(() => {
+      // Who has no session gets none; an error here means that the library could not reach its tables.
+      throw unavailable();
     });
     for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie);
     if (!response) return undefined;

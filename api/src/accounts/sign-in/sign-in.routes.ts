@@ -37,7 +37,8 @@ async function pass(response: Response, reply: FastifyReply): Promise<void> {
 }
 
 async function signIn(request: FastifyRequest, reply: FastifyReply, config: Config, auth: Auth, limit: GuessLimit): Promise<void> {
-  const email = String((request.body as { email?: unknown } | undefined)?.email ?? '').slice(0, 300);
+  const given = (request.body as { email?: unknown } | undefined)?.email;
+  const email = typeof given === 'string' ? given.slice(0, 300) : '';
   const cookieName = deviceCookie(email);
   const deviceProof = request.cookies[cookieName];
   const guess = { email, address: request.ip, deviceProof };

@@ -86,6 +86,7 @@ export class RowSecurityPlatform1792000000010 implements MigrationInterface {
     await runAll(runner, [
       oversightId,
       isManager,
+      'revoke execute on function kith.oversight_id(), kith.manages_members() from public',
       'grant execute on function kith.oversight_id(), kith.manages_members() to kith_app, kith_worker, kith_definer',
       ...publicTables,
       ...audit,

@@ -66,6 +66,15 @@ const setReferralGrant = `
         set level = excluded.level, expires_at = excluded.expires_at, revoked_at = null;
   end $$`;
 
+/** The receiver's level before a transition; a sender that did not register the person cannot see that grant itself. */
+const referralGrantLevel = `
+  create function kith.referral_grant_level(referral_id uuid) returns text
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select g.level from public.access_grant g join public.referral f on f.id = g.referral_id
+    where f.id = referral_grant_level.referral_id and g.revoked_at is null
+      and (session_user = 'kith_worker' or kith.case_organisation_id() in (f.sender_id, f.receiver_id))
+  $$`;
+
 /** Makes the child of a redirected referral out of what its sender had said; the receiver itself could not read all of it. */
 const openRedirected = `
   create function kith.open_redirected_referral(
@@ -169,6 +178,8 @@ export class RowSecurityReferrals1792000000012 implements MigrationInterface {
       ...policies,
       setReferralGrant,
       ...asDefiner('set_referral_grant(uuid, text, timestamptz, uuid, uuid, timestamptz)', 'kith_app', 'kith_worker'),
+      referralGrantLevel,
+      ...asDefiner('referral_grant_level(uuid)', 'kith_app', 'kith_worker'),
       openRedirected,
       ...asDefiner('open_redirected_referral(uuid, jsonb, uuid, uuid, uuid, text, timestamptz)', 'kith_app'),
       revokeConsent,
@@ -178,6 +189,7 @@ export class RowSecurityReferrals1792000000012 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop function kith.set_referral_grant(uuid, text, timestamptz, uuid, uuid, timestamptz)');
+    await runner.query('drop function kith.referral_grant_level(uuid)');
     await runner.query('drop function kith.open_redirected_referral(uuid, jsonb, uuid, uuid, uuid, text, timestamptz)');
     await runner.query('drop function kith.revoke_consent(uuid, timestamptz)');
   }

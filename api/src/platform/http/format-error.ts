@@ -18,7 +18,7 @@ function fieldsOf(errors: readonly ValidationError[], path = ''): { field: strin
 /** The error as its author meant it for the caller; undefined for everything that was not written for callers. */
 function meant(original: unknown): KithError | undefined {
   if (original instanceof ArgumentValidationError) {
-    const fields = fieldsOf(original.extensions['validationErrors'] as ValidationError[]).map(({ field, message }) => {
+    const fields = fieldsOf(original.extensions.validationErrors).map(({ field, message }) => {
       return { field: field.replace(/^(input|args)\./, ''), message };
     });
     return badUserInput(fields[0]?.message ?? 'Some of what was sent is not usable here.', fields);
@@ -42,8 +42,8 @@ export function formatErrorWith(log: (error: unknown) => string) {
       const { http: _, ...extensions } = known.extensions;
       return { ...formatted, message: known.message, extensions };
     }
-    const code = String(formatted.extensions?.['code'] ?? '');
-    if (harmless.has(code) && (original instanceof GraphQLError || error instanceof GraphQLError)) {
+    const code = formatted.extensions?.['code'];
+    if (typeof code === 'string' && harmless.has(code) && (original instanceof GraphQLError || error instanceof GraphQLError)) {
       return { ...formatted, message: withoutEcho(formatted.message), extensions: { code } };
     }
     const reference = log(original);

@@ -22,6 +22,9 @@ interface Cost {
 
 const nothing: Cost = { depth: 0, fields: 0, aliases: 0, directives: 0 };
 
+/** What a fragment weighs that contains itself. */
+const endless: Cost = { ...nothing, depth: Number.POSITIVE_INFINITY };
+
 /** Fragments are weighed once and remembered, so that a bomb of fragments costs its length, not its explosion. */
 class Scale {
   private readonly weighed = new Map<string, Cost>();
@@ -45,7 +48,7 @@ class Scale {
   private fragment(name: string): Cost {
     const known = this.weighed.get(name);
     if (known) return known;
-    if (this.inProgress.has(name)) throw new GraphQLError(`Fragment "${name}" contains itself.`);
+    if (this.inProgress.has(name)) return endless;
     this.inProgress.add(name);
     const definition = this.document.definitions.find((each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === name);
     const cost = definition?.kind === Kind.FRAGMENT_DEFINITION ? this.weigh(definition.selectionSet) : nothing;

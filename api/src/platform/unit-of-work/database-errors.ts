@@ -11,7 +11,8 @@ const unusableValue = /^22/;
 const codeOf = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return '';
   const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
-  return String(code ?? driverError?.code ?? '');
+  const found = code ?? driverError?.code;
+  return typeof found === 'string' ? found : '';
 };
 
 /** Whether the database could not be reached, as against a statement it refused. */

@@ -1,13 +1,23 @@
-import type { RequestContext } from '../context.js';
-import type { OpenUnit } from './units-of-work.js';
+import type { Actor } from '../actor.js';
+import type { Clock } from '../clock.js';
+import type { OpenUnit, UnitsOfWork } from './units-of-work.js';
 import type { Unit } from './unit.js';
+
+/** As much of an operation's context as reading needs. */
+export interface ReadingContext {
+  readonly units: UnitsOfWork;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly operation: string;
+  readonly requestId: string;
+}
 
 /** The one repeatable-read unit of an operation, opened when something is first read. */
 export class ReadUnit {
   private opening: Promise<OpenUnit> | undefined;
   private failure: unknown;
 
-  constructor(private readonly ctx: RequestContext) {}
+  constructor(private readonly ctx: ReadingContext) {}
 
   /** The unit to read in; every caller in the operation gets the same one. */
   async unit(): Promise<Unit> {

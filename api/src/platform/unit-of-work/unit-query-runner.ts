@@ -23,7 +23,7 @@ export class UnitQueryRunner extends PostgresQueryRunner {
   }
 
   override query(query: string, parameters?: unknown[], useStructuredResult?: boolean): Promise<never> {
-    const run = () => super.query(query, parameters as never, useStructuredResult as never) as Promise<never>;
+    const run = () => super.query(query, parameters as never, useStructuredResult) as Promise<never>;
     const result = this.tail.then(run, run);
     this.tail = result.catch(this.onDatabaseError);
     return result;

@@ -13,6 +13,7 @@ export class Unit {
   why: string | null = null;
   /** Force an audit row although nobody was found: a look-up that missed. */
   audited = false;
+  private instant: Date | undefined;
 
   constructor(
     readonly manager: EntityManager,
@@ -32,13 +33,15 @@ export class Unit {
     return this.actor.kind === 'SYSTEM' ? 'Kith' : this.member.name;
   }
 
+  /** One instant for everything this unit writes, as now() is in the database. */
   now(): Date {
-    return this.clock.now();
+    this.instant ??= this.clock.now();
+    return this.instant;
   }
 
   /** Runs SQL with positional parameters and returns its rows. */
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return (await this.runner.query(sql, parameters)) as Row[];
+    return this.runner.query(sql, parameters);
   }
 
   /** Runs SQL that changes rows and returns how many it changed. */

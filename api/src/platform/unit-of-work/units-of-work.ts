@@ -26,6 +26,8 @@ export interface OpenUnit {
   abandon(): Promise<void>;
 }
 
+const ignore = () => undefined;
+
 /** Thrown when Postgres answered ROLLBACK to COMMIT: an error inside was swallowed, nothing was written. */
 export class CommitRefused extends Error {
   constructor() {
@@ -68,10 +70,16 @@ export class UnitsOfWork {
 
   private async checkOut() {
     try {
-      const [client, release] = (await (this.dataSource.driver as PostgresDriver).obtainMasterConnection()) as [
+      const [client, giveBack] = (await (this.dataSource.driver as PostgresDriver).obtainMasterConnection()) as [
         PoolClient,
         (destroy?: boolean) => void,
       ];
+      // Lost between two statements, a connection tells nobody else: unheard, it would end the process.
+      client.on('error', ignore);
+      const release = (destroy?: boolean) => {
+        if (!destroy) client.off('error', ignore);
+        giveBack(destroy);
+      };
       return { client, release };
     } catch (error) {
       throw translateDatabaseError(error);
