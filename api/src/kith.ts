@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { constants } from 'node:os';
-import { CommandFailed } from './cli/terminal.js';
 import { runCommand, WrongUsage } from './cli/run-command.js';
 import { readConfig } from './config.js';
 
