@@ -2,7 +2,7 @@ import { checkNhsNumber } from '@kith/nhs';
 import type { GraphQLResolveInfo } from 'graphql';
 import { nameKey, prefixEnd } from '../organisations/name-key.js';
 import type { RequestContext } from '../platform/context.js';
-import { forbidden } from '../platform/errors.js';
+import { badUserInput, forbidden } from '../platform/errors.js';
 import type { Connection } from '../platform/graph/connection.js';
 import { FieldProblem, InvalidInput } from '../platform/problem.js';
 import { read, type Scope } from '../platform/reading/read.js';
@@ -47,9 +47,11 @@ export async function findPeople(ctx: RequestContext, info: GraphQLResolveInfo, 
   const problems = problemsOf(by);
   if (problems.length > 0) return new InvalidInput(problems);
   const unit = await ctx.reads.unit();
+  // Aliases would make many look-ups one row of the audit, by which they are counted.
+  if (unit.audited) throw badUserInput('Look up one person at a time.');
+  unit.audited = true;
   await limitLookUps(unit);
   const people = await read(ctx, info, Person, { path: ['people'], narrow: narrowing(by), limit: 20 });
-  unit.audited = true;
   unit.why = `look-up by ${by.nhsNumber?.trim() ? 'NHS number' : 'name'}${people.length === 0 ? ': nobody found' : ''}`;
   return Object.assign(new PeopleFound(), { people });
 }

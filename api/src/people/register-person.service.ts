@@ -27,6 +27,8 @@ export async function registerPerson(
   const nhsNumber = checked.ok ? checked.nhsNumber : null;
   if (nhsNumber) {
     const ownerId = unit.member.organisationId;
+    // Two desks that register the same person at once: the second waits, and then finds who is there.
+    await unit.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${ownerId} ${nhsNumber}`]);
     const known = await unit.manager.findOneBy(PersonIdentity, { ownerId, nhsNumber });
     if (known) return new PersonAlreadyRegistered(known.personId);
   }

@@ -29,7 +29,8 @@ export class DisclosureReceipt {
   referralId: string;
 
   @Field(() => Referral, { nullable: true, description: 'Of which referral; null to an auditor, who sees no case content.' })
-  @ManyToOne(() => Referral, { nullable: false })
+  // Nullable to TypeORM, or its inner join would take the receipt away with a referral that is hidden.
+  @ManyToOne(() => Referral, { nullable: true })
   @JoinColumn({ name: 'referral_id' })
   referral: Referral | null;
 

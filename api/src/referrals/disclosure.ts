@@ -36,7 +36,15 @@ function risksOf(content: ReferralContent | null): string | null {
   return content?.riskHeadline ?? null;
 }
 
-const contactWords = { PHONE: 'telephone', TEXT: 'text message', EMAIL: 'e-mail', LETTER: 'letter', VISIT: 'visit', IN_PERSON: 'in person', VIDEO: 'video call' };
+const contactWords = {
+  PHONE: 'Telephone',
+  TEXT: 'Text message',
+  EMAIL: 'E-mail',
+  LETTER: 'Letter',
+  VISIT: 'Visit',
+  IN_PERSON: 'In person',
+  VIDEO: 'Video call',
+};
 
 /** What LIMITED and FULL access will show of a referral; the same two lists are kept as the receipt once it is sent. */
 export function disclosureOf({ person, identity, content, needs: codes, now }: DisclosureFacts): DisclosurePreview {

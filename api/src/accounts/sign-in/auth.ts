@@ -61,6 +61,9 @@ export function makeAuth(config: Config, pool: Pool): Auth {
       cookieCache: { enabled: true, maxAge: 60 },
     },
     advanced: {
+      // Said, since the library leaves both out where NODE_ENV or TEST in the environment says that this is a test.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       cookiePrefix: 'kith',
       useSecureCookies: config.origin.startsWith('https://'),
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },

@@ -49,10 +49,10 @@ export function executorGateway(schema: GraphQLSchema, jit: boolean): Gateway {
   const executor: Executor = async ({ document, request, context, operationName }) => {
     const variableValues = request.variables ?? {};
     const compiled = jit ? documents.get(document, operationName ?? '') : undefined;
-    const result = compiled
-      ? withErrors(await compiled.query(undefined, context, variableValues))
-      : await execute({ schema, document, contextValue: context, variableValues, operationName });
-    return result as never;
+    const result = compiled && withErrors(await compiled.query(undefined, context, variableValues));
+    if (result?.data !== undefined) return result as never;
+    // Without data nothing was run: variables do not fit, which graphql-js says in words that Apollo Server knows.
+    return (await execute({ schema, document, contextValue: context, variableValues, operationName })) as never;
   };
   return {
     load: () => Promise.resolve({ executor }),

@@ -43,6 +43,10 @@ export function translateDatabaseError(error: unknown): unknown {
       return unauthenticated('This membership has ended. Sign in again to go on.');
     case '57014':
       return unavailable();
+    case '23505':
+    case '40001':
+    case '40P01':
+      return new KithError('CONFLICT', 'Somebody did the same at the same moment. Look at what is there now, then try again.');
     default:
       return error;
   }
