@@ -8,8 +8,8 @@ import { Home } from './navigation/home';
 import { RequireMembership, RequireSignIn } from './session/require-membership';
 
 /** A page in a chunk of its own, fetched when somebody goes there. */
-function page(path: string, load: () => Promise<ComponentType>): RouteObject {
-  return { path, lazy: async () => ({ Component: await load() }) };
+function page(path: string, load: () => Promise<ComponentType>, sections: RouteObject[] = []): RouteObject {
+  return { path, lazy: async () => ({ Component: await load() }), children: sections };
 }
 
 const openPages: RouteObject[] = [
@@ -27,9 +27,45 @@ const ownPages: RouteObject[] = [
   page('/account', () => import('../accounts/account-page').then((m) => m.AccountPage)),
 ];
 
+// Sections of one person come from several slices; this is where they meet.
+const personSections: RouteObject[] = [
+  page('', () => import('../referrals/referral/person-referrals-page').then((m) => m.PersonReferralsPage)),
+  page('notes', () => import('../casework/person-notes-page').then((m) => m.PersonNotesPage)),
+  page('who-can-see', () => import('../people/person-access-page').then((m) => m.PersonAccessPage)),
+  page('permission', () => import('../people/person-consent-page').then((m) => m.PersonConsentPage)),
+  page('contact-details', () => import('../people/person-contact-page').then((m) => m.PersonContactPage)),
+];
+
 const workPages: RouteObject[] = [
   { path: '/', Component: Home },
   page('/search', () => import('./search/search-page').then((m) => m.SearchPage)),
+
+  // Everybody who may see it
+  page('/referrals/:id', () => import('../referrals/referral/referral-page').then((m) => m.ReferralPage)),
+  page('/people', () => import('../people/people-page').then((m) => m.PeoplePage)),
+  page('/people/:id', () => import('../people/person-page').then((m) => m.PersonPage), personSections),
+  page('/services', () => import('../directory/services-page').then((m) => m.ServicesPage)),
+  page('/services/:id', () => import('../directory/service-page').then((m) => m.ServicePage)),
+  page('/services/:id/sheet', () => import('../directory/service-sheet-page').then((m) => m.ServiceSheetPage)),
+
+  // Practice, and whoever refers
+  page('/refer/:id?', () => import('../referrals/refer/refer-page').then((m) => m.ReferPage)),
+  page('/refer/:id/sent', () => import('../referrals/refer/sent-page').then((m) => m.SentPage)),
+  page('/our-referrals', () => import('../referrals/worklist/our-referrals-page').then((m) => m.OurReferralsPage)),
+
+  // Link worker
+  page('/today', () => import('../referrals/worklist/today-page').then((m) => m.TodayPage)),
+
+  // Community organisation
+  page('/inbox', () => import('../referrals/worklist/inbox-page').then((m) => m.InboxPage)),
+  page('/our-services', () => import('../directory/our-services-page').then((m) => m.OurServicesPage)),
+
+  // Commissioner
+  page('/insight', () => import('../insight/insight-page').then((m) => m.InsightPage)),
+
+  // Information governance
+  page('/who-saw-whom', () => import('../insight/who-saw-whom-page').then((m) => m.WhoSawWhomPage)),
+  page('/disclosures', () => import('../insight/disclosures-page').then((m) => m.DisclosuresPage)),
 
   // System administrator
   page('/organisations', () => import('../organisations/organisations-page').then((m) => m.OrganisationsPage)),

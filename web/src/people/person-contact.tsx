@@ -5,8 +5,8 @@ import { longDate } from '../ui/date-words';
 import { type Fact, Facts } from '../ui/facts';
 import { Warning } from '../ui/notice';
 import { PhoneLink } from '../ui/phone-link';
-import { contactMethodWords } from './person-contact-words';
-import { personOutline } from './person-words';
+import { contactMethodLabels } from './find-person/contact-words';
+import { personOutline, sentenceCase } from './person-words';
 
 const personContact = graphql(`
   fragment PersonContact on Person {
@@ -40,7 +40,12 @@ export function PersonContact(props: { readonly person: FragmentType<typeof pers
   if (!identity) {
     return (
       <>
-        <Facts facts={[{ label: 'Initials', value: person.initials }, { label: 'Age and area', value: personOutline(person) }]} />
+        <Facts
+          facts={[
+            { label: 'Initials', value: person.initials },
+            { label: 'Age and area', value: sentenceCase(personOutline(person)) },
+          ]}
+        />
         <p>Name and contact details are shown to your organisation once it has accepted.</p>
       </>
     );
@@ -75,8 +80,8 @@ function identityFacts(identity: Identity): readonly Fact[] {
     { label: 'Name', value: `${identity.givenName} ${identity.familyName}` },
     { label: 'Phone', value: phone && <PhoneLink phone={phone} /> },
     { label: 'E-mail', value: email && <a href={`mailto:${email}`}>{email}</a> },
-    { label: 'Prefers', value: preferredContact && contactMethodWords[preferredContact] },
-    { label: 'Leave a message', value: mayLeaveMessage ? 'Yes, a message is fine' : 'No' },
+    { label: 'Prefers', value: preferredContact && contactMethodLabels[preferredContact] },
+    { label: 'Messages', value: mayLeaveMessage ? 'You may leave one' : 'Leave none' },
     { label: 'Address', value: address },
     { label: 'Date of birth', value: longDate(identity.dateOfBirth) },
     { label: 'NHS number', value: nhsNumber && formatNhsNumber(nhsNumber) },

@@ -16,3 +16,8 @@ export function personOutline({ ageBand, outcode }: KnownPerson): string {
   const age = /^\d/.test(ageBand) ? `aged ${ageBand.replace('-', ' to ')}` : ageBand;
   return [age, outcode].filter(Boolean).join(', ');
 }
+
+/** The same with a capital letter, where it stands by itself. */
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

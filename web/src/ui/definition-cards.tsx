@@ -1,4 +1,5 @@
-import { Card, SummaryList } from 'nhsuk-react-components';
+import { Card } from 'nhsuk-react-components';
+import { Facts } from './facts';
 
 export interface DefinitionCard {
   readonly heading: string;
@@ -16,18 +17,7 @@ export function DefinitionCards({ cards }: { readonly cards: readonly Definition
           <Card.Heading headingLevel="h3" size="s">
             {heading}
           </Card.Heading>
-          {lines.length === 0 ? (
-            <p>{empty}</p>
-          ) : (
-            <SummaryList>
-              {lines.map(({ label, value }) => (
-                <SummaryList.Row key={`${label}:${value}`}>
-                  <SummaryList.Key>{label}</SummaryList.Key>
-                  <SummaryList.Value>{value}</SummaryList.Value>
-                </SummaryList.Row>
-              ))}
-            </SummaryList>
-          )}
+          {lines.length === 0 ? <p>{empty}</p> : <Facts facts={lines} />}
         </Card>
       ))}
     </div>

@@ -8,12 +8,14 @@ export interface ErrorSummaryProps {
   readonly scope?: string;
 }
 
-function focusField(id: string): void {
+/** Brings a field into view and puts the focus into it, or into the chosen or else the first field of its group. */
+export function focusField(id: string): void {
   const element = document.getElementById(id);
   if (!element) return;
   const first = element.matches('input, select, textarea, button')
     ? element
-    : element.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea');
+    : (element.querySelector<HTMLElement>('input[type="radio"]:checked') ??
+      element.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea, button'));
   const group = element.closest('.nhsuk-form-group') ?? element;
   group.scrollIntoView({ block: 'center' });
   first?.focus({ preventScroll: true });

@@ -11,7 +11,7 @@ export interface Fact {
 /** What is known about something, line by line. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   const known = facts.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
-  const hasActions = known.some(({ action }) => action);
+  const hasActions = known.some(({ action }) => Boolean(action));
   return (
     <SummaryList>
       {known.map(({ label, value, action }) => (

@@ -1,4 +1,6 @@
+import classNames from 'classnames';
 import { Radios as NhsRadios } from 'nhsuk-react-components';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { Choice } from './choice';
 import { useField } from './form-context';
 
@@ -19,6 +21,12 @@ export interface RadiosProps<Value extends string> {
 export function Radios<Value extends string>(props: RadiosProps<Value>) {
   const { name, legend, hint, choices, inline, small, value, defaultValue, onChange, error } = props;
   const field = useField(name);
+  const [own, setOwn] = useState(defaultValue ?? null);
+  const chosen = value === undefined ? own : value;
+  const choose = (choice: Value) => {
+    setOwn(choice);
+    onChange?.(choice);
+  };
   return (
     <NhsRadios
       id={field.id}
@@ -32,18 +40,28 @@ export function Radios<Value extends string>(props: RadiosProps<Value>) {
       small={small}
     >
       {choices.map((choice) => (
-        <NhsRadios.Item
-          key={choice.value}
-          value={choice.value}
-          hint={choice.hint}
-          conditional={choice.reveals}
-          {...(value === undefined
-            ? { defaultChecked: choice.value === defaultValue, onChange: () => onChange?.(choice.value) }
-            : { checked: choice.value === value, onChange: () => onChange?.(choice.value) })}
-        >
-          {choice.label}
-        </NhsRadios.Item>
+        <Fragment key={choice.value}>
+          <NhsRadios.Item
+            value={choice.value}
+            hint={choice.hint}
+            checked={choice.value === chosen}
+            onChange={() => choose(choice.value)}
+          >
+            {choice.label}
+          </NhsRadios.Item>
+          {choice.reveals && <Revealed shown={choice.value === chosen}>{choice.reveals}</Revealed>}
+        </Fragment>
       ))}
     </NhsRadios>
+  );
+}
+
+// Not by `conditional`: its script marks the radio as expandable, which a radio may not be in ARIA.
+function Revealed({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
+  const hidden = { 'nhsuk-radios__conditional--hidden': !shown };
+  return (
+    <div className={classNames('nhsuk-radios__conditional', hidden)} hidden={!shown}>
+      {children}
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function SearchPage() {
       <PageHeading key={hash} title="Search">
         {words === '' ? 'Search' : `Search: ${words}`}
       </PageHeading>
-      <Results key={hash} words={words} />
+      <Results key={`results ${hash}`} words={words} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { choicesOf } from '../../ui/choice';
 import { Radios } from '../../ui/radios';
 import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
-import { preferredContactLabels } from './contact-words';
+import { contactMethodLabels } from './contact-words';
 import { type ContactAnswers, noContactAnswers } from './registration-input';
 
 /** How somebody is reached, and how safely. */
@@ -31,7 +31,7 @@ export function ContactFields({ answers = noContactAnswers }: { readonly answers
         legend="How do they like to be reached? (optional)"
         small
         inline
-        choices={choicesOf(preferredContactLabels)}
+        choices={choicesOf(contactMethodLabels)}
         defaultValue={answers.preferredContact}
       />
       <Checkbox name="mayLeaveMessage" label="A message may be left" defaultChecked={answers.mayLeaveMessage} />

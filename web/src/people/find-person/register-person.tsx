@@ -45,14 +45,15 @@ export function RegisterPerson({ word, known, onRegistered }: RegisterPersonProp
   const registering = useAction(registerPerson, {
     onSuccess: (person) => onRegistered(getFragmentData(personChoice, person)),
   });
-  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const submit = (values: FormValues) => {
     if (!registering.errors.show(registrationProblems(values))) return;
     void registering.run({ input: registrationInput(values) });
   };
   const { problem } = registering;
-  const twin =
-    problem?.__typename === 'PersonAlreadyRegistered' ? getFragmentData(personChoice, problem.person) : null;
+  const twin = problem?.__typename === 'PersonAlreadyRegistered' ? getFragmentData(personChoice, problem.person) : null;
   return (
     <section className="kith-action-panel" aria-labelledby="register-heading">
       <h3 ref={heading} id="register-heading" className="nhsuk-heading-s">

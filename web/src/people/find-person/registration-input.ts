@@ -3,7 +3,7 @@ import type { ContactDetailsInput, ContactMethod, RegisterPersonInput } from '..
 import type { FieldError } from '../../ui/form-errors';
 import type { FormValues } from '../../ui/form-values';
 import { dateProblem } from '../../ui/iso-date';
-import { preferredContactMethods } from './contact-words';
+import { contactMethods } from './contact-words';
 
 /** How somebody is reached, as it is on record. */
 export interface ContactAnswers {
@@ -36,7 +36,7 @@ export function contactInput(values: FormValues): Omit<ContactDetailsInput, 'add
   return {
     phone: values.optional('phone'),
     email: values.optional('email'),
-    preferredContact: values.choice('preferredContact', preferredContactMethods),
+    preferredContact: values.choice('preferredContact', contactMethods),
     mayLeaveMessage: values.flag('mayLeaveMessage'),
     safeContactNotes: values.optional('safeContactNotes'),
   };

@@ -5,7 +5,7 @@ import { ActionPanel } from '../../ui/action-panel';
 import { Facts } from '../../ui/facts';
 import type { FormValues } from '../../ui/form-values';
 import { ContactFields } from './contact-fields';
-import { contactMethodLabel } from './contact-words';
+import { contactMethodLabels } from './contact-words';
 import { type ChosenPerson, personChoice } from './person-choice';
 import { contactInput } from './registration-input';
 
@@ -61,7 +61,7 @@ export function SafeContact({ person, onChanged }: SafeContactProps) {
         facts={[
           { label: 'Phone', value: phone },
           { label: 'E-mail', value: email },
-          { label: 'Likes to be reached by', value: preferred && contactMethodLabel(preferred) },
+          { label: 'Likes to be reached by', value: preferred && contactMethodLabels[preferred] },
           { label: 'May a message be left?', value: mayLeaveMessage ? 'Yes' : 'No' },
           { label: 'To mind', value: safeContactNotes ?? 'Nothing on record' },
         ]}

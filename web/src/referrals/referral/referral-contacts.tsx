@@ -1,5 +1,5 @@
 import { type FragmentType, getFragmentData, graphql } from '../../gql';
-import { contactMethodWords } from '../../people/person-contact-words';
+import { contactMethodLabels } from '../../people/find-person/contact-words';
 import { DateText } from '../../ui/date-text';
 import { Section } from '../../ui/section';
 import { Worklist } from '../../ui/worklist';
@@ -31,7 +31,7 @@ export function ReferralContacts(props: { readonly referral: FragmentType<typeof
         rowKey={({ id }) => id}
         columns={[
           { heading: 'Day', cell: ({ on }) => <DateText date={on} /> },
-          { heading: 'How', cell: ({ method }) => contactMethodWords[method] },
+          { heading: 'How', cell: ({ method }) => contactMethodLabels[method] },
           { heading: 'Reached', cell: ({ reached }) => (reached ? 'Yes' : 'No') },
           { heading: 'Note', cell: ({ note }) => note },
           { heading: 'Recorded by', cell: ({ recordedByName }) => recordedByName },

@@ -8,12 +8,16 @@ const referralHistory = graphql(`
     events {
       id
       at
+      transition
       sentence
       reason
       message
     }
   }
 `);
+
+// Questions and answers have a section of their own.
+const saidAbove: ReadonlySet<string> = new Set(['requestInfo', 'provideInfo']);
 
 /** What has happened, as sentences, the latest first. */
 export function ReferralHistory(props: { readonly referral: FragmentType<typeof referralHistory> }) {
@@ -22,7 +26,7 @@ export function ReferralHistory(props: { readonly referral: FragmentType<typeof 
   return (
     <Section heading="History">
       <Timeline
-        entries={events.toReversed().map(({ id, at, sentence, reason, message }) => ({
+        entries={events.toReversed().map(({ id, at, transition, sentence, reason, message }) => ({
           id,
           at,
           sentence: (
@@ -31,7 +35,7 @@ export function ReferralHistory(props: { readonly referral: FragmentType<typeof 
               {reason && <span className="kith-timeline__reason"> {reason}.</span>}
             </>
           ),
-          quote: message,
+          quote: saidAbove.has(transition) ? null : message,
         }))}
       />
     </Section>

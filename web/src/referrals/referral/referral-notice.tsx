@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { type FragmentType, getFragmentData, graphql } from '../../gql';
 import type { ReferralNoticeFragment } from '../../gql/graphql';
+import { longDate } from '../../ui/date-words';
 import { Notice } from '../../ui/notice';
 
 const referralNotice = graphql(`
@@ -13,6 +14,7 @@ const referralNotice = graphql(`
     viewerSide
     senderAction
     declineReason
+    closedAt
     sender {
       id
       name
@@ -55,7 +57,7 @@ function SenderNotice({ referral: { senderAction, receiver, state, person } }: N
             {person && (
               <>
                 {' '}
-                or <Link to={`/people/${person.id}`}>refer the person again</Link>
+                or <Link to={`/refer?person=${person.id}`}>refer the person again</Link>
               </>
             )}
             . Once you have done so, mark this as dealt with.
@@ -98,13 +100,14 @@ const endings: Partial<Record<ReferralNoticeFragment['state'], (sender: string) 
   ENTERED_IN_ERROR: () => 'It was entered in error. There is nothing left for you to do.',
 };
 
-function ReceiverNotice({ referral: { state, sender, declineReason, reference } }: NoticeProps) {
+function ReceiverNotice({ referral: { state, sender, declineReason, reference, closedAt } }: NoticeProps) {
   return (
     <div className="kith-narrow">
       {endings[state] && <p>{endings[state](sender.name)}</p>}
       {declineReason && (
         <p>
-          Your answer was: <strong>{declineReasonLabels[declineReason]}</strong>.
+          Your answer{closedAt && ` on ${longDate(closedAt)}`} was:{' '}
+          <strong>{declineReasonLabels[declineReason]}</strong>.
         </p>
       )}
       <p>

@@ -32,6 +32,9 @@ export function ReferralPage() {
   const { announce } = useMessages();
   if (!page.data || page.stale) return <QueryState query={page} />;
   const referral = getFragmentData(referralView, page.data.referral);
+  // What is left to a receiver without access stands in the notice.
+  const shut = referral.viewerSide === 'RECEIVER' && !referral.content;
+  const full = referral.person?.viewerAccess === 'FULL';
   const reload = () => {
     page.refetch();
     document.querySelector('h1')?.focus();
@@ -42,10 +45,11 @@ export function ReferralPage() {
       <ReferralHeading referral={referral} />
       <ReferralActions referral={referral} reload={reload} />
       <ReferralNotice referral={referral} />
-      <ReferralProgress referral={referral} />
+      {!shut && <ReferralProgress referral={referral} />}
       <div className="kith-halves">
+        {full && <ReferralPerson referral={referral} />}
         <ReferralRequest referral={referral} />
-        <ReferralPerson referral={referral} />
+        {!full && <ReferralPerson referral={referral} />}
       </div>
       <ReferralQuestions referral={referral} />
       <ReferralContacts referral={referral} />

@@ -64,7 +64,7 @@ function factsOf(referral: ReferralProgressFragment): readonly Fact[] {
 /** What has become of it: outcome, wait, pause, and why it ended. */
 export function ReferralProgress(props: { readonly referral: FragmentType<typeof referralProgress> }) {
   const referral = getFragmentData(referralProgress, props.referral);
-  const facts = factsOf(referral).filter(({ value }) => value);
+  const facts = factsOf(referral).filter(({ value }) => Boolean(value));
   if (facts.length === 0) return null;
   return (
     <Section heading={referral.closedAt ? 'How it went' : 'How it is going'}>

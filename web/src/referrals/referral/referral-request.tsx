@@ -62,13 +62,15 @@ function Risks({ content: { riskDeclaration, riskHeadline } }: { readonly conten
   if (riskDeclaration !== 'RISKS_STATED' || !riskHeadline) return null;
   return (
     <InsetWarning>
-      <strong>Risks:</strong> {riskHeadline}
+      <p>
+        <strong>Risks:</strong> {riskHeadline}
+      </p>
     </InsetWarning>
   );
 }
 
 function riskWords({ riskDeclaration, riskHeadline }: Content): string | null {
   if (riskDeclaration === 'NO_KNOWN_RISKS') return 'The sender knows of none';
-  if (riskDeclaration === 'RISKS_STATED') return riskHeadline ?? 'The sender knows of risks';
-  return null;
+  // With a headline they stand above, as a warning.
+  return riskDeclaration === 'RISKS_STATED' && !riskHeadline ? 'The sender knows of risks' : null;
 }

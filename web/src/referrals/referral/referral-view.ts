@@ -6,7 +6,13 @@ export const referralView = graphql(`
     id
     version
     viewerSide
-    state
+    content {
+      reason
+    }
+    person {
+      id
+      viewerAccess
+    }
     ...ReferralHeading
     ...ReferralNotice
     ...ReferralActions

@@ -17,8 +17,10 @@ export const senderActionWords: Readonly<Record<SenderAction, { readonly task: s
 export function mainActionOf(row: Row): MainAction {
   const referral = `/referrals/${row.id}`;
   if (row.viewerCanRevise) return { label: 'Resume', to: `/refer/${row.id}` };
-  if (row.senderAction === 'READ_OUTCOME') return { label: 'Read how it went', to: referral };
-  if (row.senderAction) return { label: 'Open', to: referral };
+  // The other side sees what the sender is asked to do too.
+  const task = row.viewerCanAcknowledge ? row.senderAction : null;
+  if (task === 'READ_OUTCOME') return { label: 'Read how it went', to: referral };
+  if (task === 'FIND_ALTERNATIVE' && row.person) return { label: 'Find another way', to: `/refer?again=${row.id}` };
   if (row.viewerCanProvideInfo) return { label: 'Answer the question', to: referral };
   if (row.viewerCanAccept) return { label: 'Answer', to: referral };
   return { label: 'Open', to: referral };

@@ -12,7 +12,7 @@ export interface NewArrivalsProps {
   readonly onShow: () => void;
 }
 
-/** Says quietly that referrals have come in; the list changes only when asked to. Its line is kept free, so nothing jumps. */
+/** Says quietly that referrals have come in; the list changes when asked to. Its line is kept free: nothing jumps. */
 export function NewArrivals({ box, tab, shown, onShow }: NewArrivalsProps) {
   const { announce } = useMessages();
   const count = useNewArrivals(box, tab, shown);

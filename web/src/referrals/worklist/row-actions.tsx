@@ -32,17 +32,10 @@ export function RowActions({ row }: { readonly row: Row }) {
   const main = mainActionOf(row);
   return (
     <div className="kith-row-actions">
-      {row.senderAction === 'FIND_ALTERNATIVE' && row.viewerCanAcknowledge && row.person ? (
-        <ButtonLink small to={`/refer?again=${row.id}`}>
-          Find another way
-          <Hidden>{`for ${rowName(row)}`}</Hidden>
-        </ButtonLink>
-      ) : (
-        <ButtonLink small secondary={row.viewerCanAcknowledge ? false : main.label === 'Open'} to={main.to}>
-          {main.label}
-          <Hidden>{rowName(row)}</Hidden>
-        </ButtonLink>
-      )}
+      <ButtonLink small secondary={main.label === 'Open' && !row.viewerCanAcknowledge} to={main.to}>
+        {main.label}
+        <Hidden>{rowName(row)}</Hidden>
+      </ButtonLink>
       {row.viewerCanAcknowledge && <Acknowledge row={row} />}
     </div>
   );

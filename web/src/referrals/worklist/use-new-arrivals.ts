@@ -16,7 +16,7 @@ const countsQuery = graphql(`
 
 const every20Seconds = 20_000;
 
-/** How many referrals have come to this tab since `shown` was counted. Looks every 20 seconds while the page is seen. */
+/** How many referrals have come to this tab since `shown` was counted; looks every 20 seconds while the page is seen. */
 export function useNewArrivals(box: WorklistBox, tab: WorklistTab, shown: Counts | null): number {
   const client = useApolloClient();
   const [latest, setLatest] = useState<{ box: WorklistBox; counts: Counts } | null>(null);

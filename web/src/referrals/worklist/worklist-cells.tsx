@@ -18,7 +18,7 @@ export function WhoCell({ row }: RowProps) {
       {row.state === 'DRAFT' ? personOf(row) : <Link to={`/referrals/${row.id}`}>{personOf(row)}</Link>}
       {urgency === 'URGENT' && <strong className="kith-urgent">Urgent</strong>}
       <span className="kith-row-note">{place.filter(Boolean).join(', ')}</span>
-      {reference && <span className="kith-row-note">{reference}</span>}
+      {reference && <span className="kith-row-note kith-reference">{reference}</span>}
     </>
   );
 }

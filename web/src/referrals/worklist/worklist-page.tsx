@@ -9,7 +9,7 @@ import type { WorklistBox } from '../../gql/graphql';
 import { PageHeading } from '../../ui/page-heading';
 import { TabLinks } from '../../ui/tab-links';
 import { NewArrivals } from './new-arrivals';
-import { filterOf, worklistFields } from './worklist-address';
+import { filterOf, noFilters, worklistFields } from './worklist-address';
 import { countOf, tabLabels, worklistTabs } from './worklist-counts';
 import { WorklistFilters } from './worklist-filters';
 import { WorklistRows } from './worklist-rows';
@@ -73,38 +73,26 @@ export function WorklistPage({ heading, views }: WorklistPageProps) {
   const services = box === 'RECEIVED' ? { organisationId: organisation.id } : null;
   const page = usePageQuery(pageQuery, { box, tab: state.tab, filter, after, services });
   const counts = page.data?.worklistCounts ?? null;
+  const tabs = worklistTabs.map((tab) => ({
+    label: tabLabels[tab],
+    to: linkTo({ tab }),
+    current: tab === state.tab,
+    count: counts && countOf(counts, tab),
+  }));
   return (
     <>
       <PageHeading title={`${heading}: ${tabLabels[state.tab]}`}>{heading}</PageHeading>
-      {views.length > 1 && (
-        <nav aria-label="Which referrals" className="kith-views">
-          {views.map((each) => (
-            <Link
-              key={each.box}
-              to={{ search: each === views[0] ? '?' : `?view=${each.box}` }}
-              aria-current={each === view ? 'page' : undefined}
-            >
-              {each.label}
-            </Link>
-          ))}
-        </nav>
-      )}
-      <TabLinks
-        label="Lists"
-        tabs={worklistTabs.map((tab) => ({
-          label: tabLabels[tab],
-          to: linkTo({ tab }),
-          current: tab === state.tab,
-          count: counts && countOf(counts, tab),
-        }))}
-      />
-      <WorklistFilters
-        box={box}
-        state={state}
-        services={page.data?.services.edges.map(({ node }) => node) ?? []}
-        onChange={change}
-      />
-      <NewArrivals box={box} tab={state.tab} shown={page.stale ? null : counts} onShow={page.refetch} />
+      <ViewLinks views={views} current={view} />
+      <TabLinks label="Lists" tabs={tabs} />
+      <div className="kith-list-head">
+        <WorklistFilters
+          box={box}
+          state={state}
+          services={page.data?.services.edges.map(({ node }) => node) ?? []}
+          onChange={change}
+        />
+        <NewArrivals box={box} tab={state.tab} shown={page.stale ? null : counts} onShow={page.refetch} />
+      </div>
       {page.data ? (
         <WorklistRows
           view={view}
@@ -112,11 +100,34 @@ export function WorklistPage({ heading, views }: WorklistPageProps) {
           connection={page.data.worklist}
           stale={page.stale}
           filtered={filter !== null}
-          showAll={{ search: `?tab=${state.tab}&view=${box}` }}
+          showAll={linkTo(noFilters)}
         />
       ) : (
         <QueryState query={page} below />
       )}
     </>
+  );
+}
+
+interface ViewLinksProps {
+  readonly views: WorklistPageProps['views'];
+  readonly current: WorklistView;
+}
+
+/** What was received and what was sent on, where a page shows both. */
+function ViewLinks({ views, current }: ViewLinksProps) {
+  if (views.length === 1) return null;
+  return (
+    <nav aria-label="Which referrals" className="kith-views">
+      {views.map((view) => (
+        <Link
+          key={view.box}
+          to={{ search: view === views[0] ? '?' : `?view=${view.box}` }}
+          aria-current={view === current ? 'page' : undefined}
+        >
+          {view.label}
+        </Link>
+      ))}
+    </nav>
   );
 }

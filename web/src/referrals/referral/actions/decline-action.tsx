@@ -38,9 +38,7 @@ export function DeclineAction({ target, main }: ActionProps) {
       labels={declineReasonLabels}
       legend="Why do you decline?"
       noteHint={`${target.senderName} reads this: what would help the person instead? Needed with “${declineReasonLabels.OTHER}”.`}
-      onSubmit={(reason, note) =>
-        void declining.run({ id: target.id, expectedVersion: target.version, reason, note })
-      }
+      onSubmit={(reason, note) => void declining.run({ id: target.id, expectedVersion: target.version, reason, note })}
     />
   );
 }

@@ -6,7 +6,12 @@ import { WordsPanel } from './words-panel';
 
 const provideInfo = graphql(`
   mutation ProvideReferralInfo($id: ID!, $expectedVersion: Int!, $message: String!, $idempotencyKey: String) {
-    provideReferralInfo(id: $id, expectedVersion: $expectedVersion, message: $message, idempotencyKey: $idempotencyKey) {
+    provideReferralInfo(
+      id: $id
+      expectedVersion: $expectedVersion
+      message: $message
+      idempotencyKey: $idempotencyKey
+    ) {
       ...ReferralView
       ...TransitionProblem
     }

@@ -26,7 +26,8 @@ export function ReasonPanel<Code extends string>(props: ReasonPanelProps<Code>) 
   const { name, target, main, action, labels, legend, field = 'reason', noteHint, children, problemsIn } = props;
   const submit = (values: FormValues) => {
     const code = values.choice(field, Object.keys(labels) as Code[]);
-    const missing: FieldError[] = code === null ? [{ field, message: `Choose ${field === 'reason' ? 'a reason' : 'an outcome'}` }] : [];
+    const missing: FieldError[] =
+      code === null ? [{ field, message: `Choose ${field === 'reason' ? 'a reason' : 'an outcome'}` }] : [];
     if (!action.errors.show([...missing, ...(problemsIn?.(values) ?? [])]) || code === null) return;
     props.onSubmit(code, values.optional('note'), values);
   };

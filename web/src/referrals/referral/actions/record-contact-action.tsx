@@ -1,8 +1,7 @@
 import { londonDate } from '@kith/nhs';
 import { useAction } from '../../../app/client/use-action';
 import { graphql } from '../../../gql';
-import type { ContactMethod } from '../../../gql/graphql';
-import { contactMethodWords } from '../../../people/person-contact-words';
+import { contactMethodLabels, contactMethods } from '../../../people/find-person/contact-words';
 import { ActionPanel } from '../../../ui/action-panel';
 import { choicesOf } from '../../../ui/choice';
 import { DateField } from '../../../ui/date-field';
@@ -24,14 +23,12 @@ const recordContact = graphql(`
   }
 `);
 
-const methods = Object.keys(contactMethodWords) as ContactMethod[];
-
 /** An attempt to reach the person, or a meeting with them. */
 export function RecordContactAction({ target, main }: ActionProps) {
   const recording = useAction(recordContact, useDone('The contact is recorded'));
   const submit = (values: FormValues) => {
     const on = values.text('on');
-    const method = values.choice('method', methods);
+    const method = values.choice('method', contactMethods);
     const reached = values.choice('reached', ['yes', 'no']);
     const missing: FieldError[] = [];
     const dateMessage = dateProblem('The day of the contact', on);
@@ -54,7 +51,7 @@ export function RecordContactAction({ target, main }: ActionProps) {
     >
       <ShowCurrentState problem={recording.problem} reload={target.reload} />
       <DateField name="on" legend="When?" hint="Today, unless you change it" defaultValue={londonDate(new Date())} />
-      <Radios name="method" legend="How?" small choices={choicesOf(contactMethodWords)} />
+      <Radios name="method" legend="How?" small choices={choicesOf(contactMethodLabels)} />
       <Radios
         name="reached"
         legend="Did you reach the person?"

@@ -33,7 +33,10 @@ const atAGlance = 7;
 
 /** The receiver passes the referral to another of its own services. */
 export function RedirectAction({ target, main }: ActionProps) {
-  const passing = useAction(redirect, useDone('The referral is passed on. Its new one stands below, under Related referrals'));
+  const passing = useAction(
+    redirect,
+    useDone('The referral is passed on. Its new one stands below, under Related referrals'),
+  );
   const submit = (values: FormValues) => {
     const targetServiceId = values.text('targetServiceId');
     const missing = targetServiceId === '' ? [{ field: 'targetServiceId', message: 'Choose a service' }] : [];
@@ -49,7 +52,13 @@ export function RedirectAction({ target, main }: ActionProps) {
       ) : (
         <Radios name="targetServiceId" legend="To which service?" small choices={choices} />
       )}
-      <TextArea name="note" label="Note (optional)" hint="The sender and the other service read this." maxLength={2000} rows={2} />
+      <TextArea
+        name="note"
+        label="Note (optional)"
+        hint="The sender and the other service read this."
+        maxLength={2000}
+        rows={2}
+      />
     </TransitionPanel>
   );
 }

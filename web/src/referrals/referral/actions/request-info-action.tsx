@@ -6,7 +6,12 @@ import { WordsPanel } from './words-panel';
 
 const requestInfo = graphql(`
   mutation RequestReferralInfo($id: ID!, $expectedVersion: Int!, $message: String!, $idempotencyKey: String) {
-    requestReferralInfo(id: $id, expectedVersion: $expectedVersion, message: $message, idempotencyKey: $idempotencyKey) {
+    requestReferralInfo(
+      id: $id
+      expectedVersion: $expectedVersion
+      message: $message
+      idempotencyKey: $idempotencyKey
+    ) {
       ...ReferralView
       ...TransitionProblem
     }

@@ -1,0 +1,63 @@
+import { QueryState } from '../app/client/query-state';
+import { usePageQuery } from '../app/client/use-page-query';
+import { useMembership } from '../app/session/session';
+import { Link } from 'react-router';
+import { graphql } from '../gql';
+import { EmptyState } from '../ui/empty-state';
+import { NeedTags } from '../ui/need-tags';
+import { PageHeading } from '../ui/page-heading';
+import { Worklist } from '../ui/worklist';
+import { PlacesText } from './places-text';
+
+const pageQuery = graphql(`
+  query OurServicesPage($organisationId: ID!) {
+    organisation(id: $organisationId) {
+      id
+      services {
+        id
+        name
+        needs
+        schedule
+        acceptsReferrals
+        capacity {
+          maximum
+          available
+          updatedAt
+        }
+      }
+    }
+  }
+`);
+
+/** The services of one's own organisation, with their places. */
+export function OurServicesPage() {
+  const { organisation } = useMembership();
+  const page = usePageQuery(pageQuery, { organisationId: organisation.id });
+  if (!page.data) return <QueryState query={page} />;
+  const { services } = page.data.organisation;
+  return (
+    <>
+      <PageHeading caption={organisation.name}>Our services</PageHeading>
+      {services.length === 0 ? (
+        <EmptyState>The services your organisation offers appear here once the directory lists them.</EmptyState>
+      ) : (
+        <Worklist
+          caption="Our services"
+          captionHidden
+          rows={services}
+          rowKey={({ id }) => id}
+          columns={[
+            { heading: 'Service', cell: ({ id, name }) => <Link to={`/services/${id}`}>{name}</Link> },
+            { heading: 'Helps with', cell: ({ needs }) => <NeedTags needs={needs} /> },
+            { heading: 'When', cell: ({ schedule }) => schedule },
+            { heading: 'Places', cell: ({ capacity }) => <PlacesText capacity={capacity} /> },
+            {
+              heading: 'Referrals',
+              cell: ({ acceptsReferrals }) => (acceptsReferrals ? 'Taken here' : 'Not taken here'),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { placesAge, placesWords } from './places-words';
+
+const places = (available: number, updatedAt = '2026-11-26T10:00:00Z') => ({ maximum: 12, available, updatedAt });
+const now = new Date('2026-11-26T12:00:00Z');
+
+test('free places are said with how many there are in all', () => {
+  expect(placesWords(places(3))).toBe('3 of 12 places free');
+  expect(placesWords(places(0))).toBe('Full, all 12 places taken');
+});
+
+test('a figure says how old it is', () => {
+  expect(placesAge(places(3), now)).toBe('counted in the last 24 hours');
+  expect(placesAge(places(3, '2026-11-25T09:00:00Z'), now)).toBe('counted yesterday');
+  expect(placesAge(places(3, '2026-11-16T09:00:00Z'), now)).toBe('as of Monday 16 November 2026, 10 days ago');
+});

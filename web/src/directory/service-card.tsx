@@ -1,0 +1,73 @@
+import { Link } from 'react-router';
+import { type FragmentType, getFragmentData, graphql } from '../gql';
+import type { ServiceCardFragment } from '../gql/graphql';
+import { Facts } from '../ui/facts';
+import { NeedTags } from '../ui/need-tags';
+import { PlacesText } from './places-text';
+
+const serviceCard = graphql(`
+  fragment ServiceCard on Service {
+    id
+    name
+    summary
+    needs
+    venue
+    outcode
+    schedule
+    cost
+    acceptsReferrals
+    organisation {
+      id
+      name
+    }
+    capacity {
+      maximum
+      available
+      updatedAt
+    }
+  }
+`);
+
+export interface ServiceCardProps {
+  readonly service: FragmentType<typeof serviceCard>;
+  /** From where one searched; null where one did not say. */
+  readonly distanceKm?: number | null | undefined;
+}
+
+function distanceWords(kilometres: number): string {
+  if (kilometres < 1) return 'less than 1 km away';
+  return `about ${kilometres.toFixed(kilometres < 10 ? 1 : 0)} km away`;
+}
+
+function where({ venue, outcode }: ServiceCardFragment, distanceKm: number | null | undefined): string {
+  const distance = typeof distanceKm === 'number' ? distanceWords(distanceKm) : null;
+  return [venue, outcode, distance].filter(Boolean).join(', ');
+}
+
+/** A service in a list: enough to choose. */
+export function ServiceCard({ service: masked, distanceKm }: ServiceCardProps) {
+  const service = getFragmentData(serviceCard, masked);
+  const { id, name, organisation, summary, needs, schedule, cost, capacity, acceptsReferrals } = service;
+  return (
+    <article className="kith-service">
+      <h2 className="nhsuk-heading-s">
+        <Link to={`/services/${id}`}>{name}</Link>
+      </h2>
+      <p>
+        <span className="kith-quiet">{organisation.name}.</span> {summary}
+      </p>
+      <NeedTags needs={needs} />
+      <div className="kith-facts-wide">
+        <Facts
+          facts={[
+            { label: 'Where', value: where(service, distanceKm) },
+            { label: 'When', value: schedule },
+            { label: 'Cost', value: cost },
+            { label: 'Places', value: <PlacesText capacity={capacity} /> },
+          ]}
+        />
+      </div>
+      {!acceptsReferrals && <p className="kith-service__note">Takes no referrals here. Tell the person about it.</p>}
+    </article>
+  );
+}

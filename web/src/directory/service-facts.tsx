@@ -1,0 +1,87 @@
+import { Link } from 'react-router';
+import { type FragmentType, getFragmentData, graphql } from '../gql';
+import type { ServiceFactsFragment } from '../gql/graphql';
+import { Facts } from '../ui/facts';
+import { NeedTags } from '../ui/need-tags';
+import { PhoneLink } from '../ui/phone-link';
+import { Section } from '../ui/section';
+import { agesWords } from './ages-words';
+import { PlacesText } from './places-text';
+
+const serviceFacts = graphql(`
+  fragment ServiceFacts on Service {
+    id
+    needs
+    venue
+    outcode
+    schedule
+    cost
+    eligibility
+    gettingThere
+    accessibility
+    phone
+    email
+    minimumAge
+    maximumAge
+    areaOutcodes
+    acceptsReferrals
+    responseWorkingDays
+    organisation {
+      id
+      name
+    }
+    capacity {
+      maximum
+      available
+      updatedAt
+    }
+  }
+`);
+
+/** Everything the directory knows of a service. */
+export function ServiceFacts(props: { readonly service: FragmentType<typeof serviceFacts> }) {
+  const service = getFragmentData(serviceFacts, props.service);
+  const { phone, email, organisation } = service;
+  return (
+    <>
+      <Section heading="Going there">
+        <Facts
+          facts={[
+            { label: 'When', value: service.schedule },
+            { label: 'Where', value: [service.venue, service.outcode].filter(Boolean).join(', ') },
+            { label: 'Getting there', value: service.gettingThere },
+            { label: 'Access', value: service.accessibility },
+            { label: 'Cost', value: service.cost },
+            { label: 'Phone', value: phone && <PhoneLink phone={phone} /> },
+            { label: 'E-mail', value: email && <a href={`mailto:${email}`}>{email}</a> },
+          ]}
+        />
+      </Section>
+      <Section heading="Who it is for">
+        <Facts
+          facts={[
+            { label: 'Helps with', value: <NeedTags needs={service.needs} /> },
+            { label: 'For whom', value: service.eligibility },
+            { label: 'Age', value: agesWords(service) },
+            { label: 'Area', value: service.areaOutcodes.length === 0 ? 'Anywhere' : service.areaOutcodes.join(', ') },
+          ]}
+        />
+      </Section>
+      <Section heading="Referring">
+        <Facts
+          facts={[
+            { label: 'Referrals', value: referralWords(service) },
+            { label: 'Places', value: <PlacesText capacity={service.capacity} /> },
+            { label: 'Offered by', value: <Link to={`/organisations/${organisation.id}`}>{organisation.name}</Link> },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+function referralWords({ acceptsReferrals, responseWorkingDays: days }: ServiceFactsFragment): string {
+  if (!acceptsReferrals) return 'Not taken here. Tell the person about it; the sheet to print helps.';
+  if (typeof days !== 'number') return 'Taken here';
+  return `Taken here, answered within ${days} working ${days === 1 ? 'day' : 'days'}`;
+}

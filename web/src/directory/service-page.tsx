@@ -1,0 +1,55 @@
+import { useParams } from 'react-router';
+import { QueryState } from '../app/client/query-state';
+import { usePageQuery } from '../app/client/use-page-query';
+import { useMembership } from '../app/session/session';
+import { pagesOf } from '../app/navigation/navigation';
+import { graphql } from '../gql';
+import { BackLink } from '../ui/back-link';
+import { ButtonLink } from '../ui/button';
+import { PageHeading } from '../ui/page-heading';
+import { mayRefer } from './may-refer';
+import { ServiceFacts } from './service-facts';
+
+const pageQuery = graphql(`
+  query ServicePage($id: ID!) {
+    service(id: $id) {
+      id
+      name
+      summary
+      description
+      acceptsReferrals
+      organisation {
+        id
+        name
+      }
+      ...ServiceFacts
+    }
+  }
+`);
+
+/** One service: what it is, when, where, for whom, and the way to it. */
+export function ServicePage() {
+  const { id = '' } = useParams();
+  const membership = useMembership();
+  const page = usePageQuery(pageQuery, { id });
+  if (!page.data || page.stale) return <QueryState query={page} />;
+  const { service } = page.data;
+  const own = pagesOf(membership).some(({ to }) => to === '/our-services');
+  return (
+    <>
+      <BackLink to={own ? '/our-services' : '/services'}>{own ? 'Our services' : 'Find a service'}</BackLink>
+      <PageHeading caption={service.organisation.name}>{service.name}</PageHeading>
+      <p className="nhsuk-body-l">{service.summary}</p>
+      <div className="kith-actions">
+        {service.acceptsReferrals && mayRefer(membership.role) && (
+          <ButtonLink to={`/refer?service=${service.id}`}>Refer someone</ButtonLink>
+        )}
+        <ButtonLink to={`/services/${service.id}/sheet`} secondary>
+          Sheet to print for the person
+        </ButtonLink>
+      </div>
+      {service.description && <p className="kith-lines">{service.description}</p>}
+      <ServiceFacts service={service} />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { needs } from '@kith/referral-lifecycle';
+import { useParams } from 'react-router';
+import { QueryState } from '../app/client/query-state';
+import { usePageQuery } from '../app/client/use-page-query';
+import { graphql } from '../gql';
+import type { ServiceSheetPageQuery } from '../gql/graphql';
+import { BackLink } from '../ui/back-link';
+import { PageHeading } from '../ui/page-heading';
+import { PrintButton } from '../ui/print-button';
+import { agesWords } from './ages-words';
+
+const pageQuery = graphql(`
+  query ServiceSheetPage($id: ID!) {
+    service(id: $id) {
+      id
+      name
+      summary
+      description
+      needs
+      venue
+      outcode
+      schedule
+      cost
+      eligibility
+      gettingThere
+      accessibility
+      phone
+      email
+      minimumAge
+      maximumAge
+      organisation {
+        id
+        name
+        phone
+        email
+      }
+    }
+  }
+`);
+
+type Service = ServiceSheetPageQuery['service'];
+
+function linesOf(service: Service): readonly (readonly [string, string | null | undefined])[] {
+  const { organisation } = service;
+  return [
+    ['When is it?', service.schedule],
+    ['Where is it?', [service.venue, service.outcode].filter(Boolean).join(', ')],
+    ['How do I get there?', service.gettingThere],
+    ['Can I get in and around?', service.accessibility],
+    ['What does it cost?', service.cost],
+    ['Is it for me?', service.eligibility ?? `Age: ${agesWords(service).toLowerCase()}.`],
+    [
+      'Whom do I ask?',
+      [organisation.name, service.phone ?? organisation.phone, service.email ?? organisation.email]
+        .filter(Boolean)
+        .join(', '),
+    ],
+  ];
+}
+
+/** A sheet about a service for the person themselves, in plain words and large letters, to print or to read out. */
+export function ServiceSheetPage() {
+  const { id = '' } = useParams();
+  const page = usePageQuery(pageQuery, { id });
+  if (!page.data || page.stale) return <QueryState query={page} />;
+  const { service } = page.data;
+  return (
+    <div className="kith-sheet">
+      <BackLink to={`/services/${service.id}`}>{service.name}</BackLink>
+      <PageHeading caption="Something that may help you" title={`Sheet: ${service.name}`}>
+        {service.name}
+      </PageHeading>
+      <p className="nhsuk-body-l">{service.summary}</p>
+      {service.description && <p className="kith-lines">{service.description}</p>}
+      <p>It can help with: {service.needs.map((need) => needs[need].label.toLowerCase()).join('; ')}.</p>
+      {linesOf(service).map(
+        ([question, answer]) =>
+          answer && (
+            <section key={question}>
+              <h2 className="nhsuk-heading-s">{question}</h2>
+              <p className="kith-lines">{answer}</p>
+            </section>
+          ),
+      )}
+      <p>
+        Nothing about you has been passed on. You decide whether to go; if you would like company the first time, ask
+        whoever gave you this sheet.
+      </p>
+      <PrintButton>Print this sheet</PrintButton>
+    </div>
+  );
+}

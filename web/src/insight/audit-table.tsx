@@ -1,0 +1,117 @@
+import { Link, type To } from 'react-router';
+import { roleWords } from '../app/session/role-words';
+import { type FragmentType, getFragmentData, graphql } from '../gql';
+import type { AuditTableFragment } from '../gql/graphql';
+import { DateTimeText } from '../ui/date-text';
+import { EmptyState } from '../ui/empty-state';
+import { Pager } from '../ui/pager';
+import { Worklist } from '../ui/worklist';
+import { operationWords } from './operation-words';
+
+const auditTable = graphql(`
+  fragment AuditTable on AuditEntryConnection {
+    edges {
+      node {
+        id
+        at
+        actorName
+        role
+        operation
+        why
+        personIds
+        wrote
+        organisation {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+type Entry = AuditTableFragment['edges'][number]['node'];
+
+export interface AuditTableProps {
+  readonly connection: FragmentType<typeof auditTable>;
+  readonly stale: boolean;
+  readonly narrowed: boolean;
+  readonly linkToPerson: (personId: string) => To;
+}
+
+/** The entries of the audit. */
+export function AuditTable({ connection, stale, narrowed, linkToPerson }: AuditTableProps) {
+  const { edges, pageInfo } = getFragmentData(auditTable, connection);
+  if (edges.length === 0) {
+    return (
+      <EmptyState>
+        {narrowed
+          ? 'Nobody touched personal data like this. Try other days, or all organisations.'
+          : 'Entries appear here as soon as somebody opens a record.'}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Worklist
+        caption="Who saw whom"
+        captionHidden
+        rows={edges.map(({ node }) => node)}
+        rowKey={({ id }) => id}
+        stale={stale}
+        columns={[
+          { heading: 'When', cell: ({ at }) => <DateTimeText at={at} /> },
+          { heading: 'Who', cell: (entry) => <Who entry={entry} /> },
+          { heading: 'What', cell: (entry) => <What entry={entry} /> },
+          { heading: 'Whom', cell: ({ personIds }) => <Whom personIds={personIds} linkToPerson={linkToPerson} /> },
+        ]}
+      />
+      <Pager pageInfo={pageInfo} />
+    </>
+  );
+}
+
+function Who({ entry: { actorName, role, organisation } }: { readonly entry: Entry }) {
+  const details = [role && roleWords[role], organisation?.name].filter(Boolean).join(', ');
+  return (
+    <>
+      {actorName}
+      {details && <span className="kith-row-note">{details}</span>}
+    </>
+  );
+}
+
+function What({ entry: { operation, wrote, why } }: { readonly entry: Entry }) {
+  return (
+    <>
+      {wrote ? 'Changed something' : 'Looked'}
+      <span className="kith-row-note">{operationWords(operation)}</span>
+      {why && <span className="kith-row-note">Why: {why}</span>}
+    </>
+  );
+}
+
+interface WhomProps {
+  readonly personIds: readonly string[];
+  readonly linkToPerson: (personId: string) => To;
+}
+
+const shown = 3;
+
+function Whom({ personIds, linkToPerson }: WhomProps) {
+  if (personIds.length === 0) return 'Nobody was found';
+  return (
+    <>
+      {personIds.slice(0, shown).map((id) => (
+        <Link key={id} to={linkToPerson(id)} className="kith-record-number">
+          <span className="nhsuk-u-visually-hidden">Only the person with record number </span>
+          {id}
+        </Link>
+      ))}
+      {personIds.length > shown && <span className="kith-row-note">and {personIds.length - shown} more</span>}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useParams } from 'react-router';
+import { QueryState } from '../app/client/query-state';
+import { usePageQuery } from '../app/client/use-page-query';
+import { graphql } from '../gql';
+import { Section } from '../ui/section';
+import { PersonConsents } from './person-consents';
+import { RecordPersonConsent } from './person-record-consent';
+
+const pageQuery = graphql(`
+  query PersonConsentPage($id: ID!) {
+    person(id: $id) {
+      id
+      viewerCanEdit
+      ...PersonConsents
+    }
+  }
+`);
+
+/** With whom a person lets their details be shared. */
+export function PersonConsentPage() {
+  const { id = '' } = useParams();
+  const page = usePageQuery(pageQuery, { id });
+  if (!page.data) return <QueryState query={page} below />;
+  const { person } = page.data;
+  return (
+    <Section heading="Permission to share">
+      <p>Nothing is ever erased here: a new decision about an organisation takes the place of the one before it.</p>
+      {person.viewerCanEdit && <RecordPersonConsent personId={person.id} />}
+      <PersonConsents person={person} />
+    </Section>
+  );
+}

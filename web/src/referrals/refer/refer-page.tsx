@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
+import { QueryState } from '../../app/client/query-state';
+import { usePageQuery } from '../../app/client/use-page-query';
+import { useMembership } from '../../app/session/session';
+import { getFragmentData, graphql } from '../../gql';
+import type { ReferPageQuery } from '../../gql/graphql';
+import { personChoice } from '../../people/find-person/person-choice';
+import { Loading } from '../../ui/loading';
+import { PageHeading } from '../../ui/page-heading';
+import { ReferForm } from './refer-form';
+import { referralToGoOnFrom, serviceChoice } from './referral-draft';
+import { type Source, startFrom } from './start';
+
+const pageQuery = graphql(`
+  query ReferPage(
+    $organisationId: ID!
+    $referralId: ID!
+    $fromReferral: Boolean!
+    $personId: ID!
+    $forPerson: Boolean!
+    $serviceId: ID!
+    $toService: Boolean!
+  ) {
+    organisation(id: $organisationId) {
+      id
+      kind
+      linkWorkerTeam {
+        id
+        name
+      }
+    }
+    organisations(kinds: [LINK_WORKER_TEAM], first: 50) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+    referral(id: $referralId) @include(if: $fromReferral) {
+      ...ReferralToGoOnFrom
+    }
+    person(id: $personId) @include(if: $forPerson) {
+      ...PersonChoice
+    }
+    service(id: $serviceId) @include(if: $toService) {
+      ...ServiceChoice
+    }
+  }
+`);
+
+/** What the address says to begin with: a draft, a referral to go on from, a person, a service. Ids only. */
+function useSource(): Source {
+  const { id } = useParams();
+  const [parameters] = useSearchParams();
+  const basedOn = parameters.get('basedOn');
+  const again = parameters.get('again');
+  const referral = id ?? basedOn ?? again;
+  return {
+    referralId: referral,
+    use: id ? 'RESUME' : basedOn ? 'REFER_ON' : 'AGAIN',
+    personId: id ? null : parameters.get('person'),
+    serviceId: id ? null : parameters.get('service'),
+  };
+}
+
+/** Refers somebody: begins a referral, or goes on with a draft. Each arrival by a link begins anew. */
+export function ReferPage() {
+  const { key, state } = useLocation();
+  const instance = (state as { instance?: string } | null)?.instance ?? key;
+  return <Begin key={instance} instance={instance} />;
+}
+
+function Begin({ instance }: { readonly instance: string }) {
+  const { organisation } = useMembership();
+  const [source] = useState(useSource());
+  const page = usePageQuery(pageQuery, {
+    organisationId: organisation.id,
+    referralId: source.referralId ?? '',
+    fromReferral: source.referralId !== null,
+    personId: source.personId ?? '',
+    forPerson: source.personId !== null,
+    serviceId: source.serviceId ?? '',
+    toService: source.serviceId !== null,
+  });
+  // Begun with what the server says now, and from then on left alone by what changes in the cache.
+  const [begun, setBegun] = useState<ReferPageQuery | null>(null);
+  if (!begun && page.data && !page.loading) setBegun(page.data);
+  if (!begun) return page.error ? <QueryState query={page} /> : <Loading />;
+
+  const { organisation: own, organisations, ...given } = begun;
+  const referral = getFragmentData(referralToGoOnFrom, given.referral) ?? null;
+  if (source.use === 'RESUME' && referral && !referral.viewerCanRevise) return <NoDraft referral={referral} />;
+  const start = startFrom(source.use, {
+    usualTeam: own.linkWorkerTeam ?? null,
+    referral,
+    person: getFragmentData(personChoice, given.person) ?? null,
+    service: getFragmentData(serviceChoice, given.service) ?? null,
+  });
+  const teams = own.kind === 'LINK_WORKER_TEAM' ? [] : organisations.edges.map(({ node }) => node);
+  return (
+    <ReferForm instance={instance} start={start} teams={teams} word={own.kind === 'PRACTICE' ? 'patient' : 'person'} />
+  );
+}
+
+function NoDraft({ referral }: { readonly referral: { readonly id: string; readonly reference?: string | null } }) {
+  return (
+    <>
+      <PageHeading>This is no longer a draft</PageHeading>
+      <p>
+        {referral.reference ? `It has been sent with the reference ${referral.reference}.` : 'It has been discarded.'}
+      </p>
+      <p>{referral.reference && <Link to={`/referrals/${referral.id}`}>Open the referral</Link>}</p>
+    </>
+  );
+}

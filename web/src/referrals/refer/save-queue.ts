@@ -1,0 +1,114 @@
+import type { ReferralDraftInput, SavedDraftFragment } from '../../gql/graphql';
+import type { FieldError } from '../../ui/form-errors';
+
+/** What became of a save that got an answer; one that got none throws. */
+export type SaveAnswer =
+  | { readonly kind: 'SAVED'; readonly draft: SavedDraftFragment }
+  | { readonly kind: 'CHANGED'; readonly message: string }
+  | { readonly kind: 'REFUSED'; readonly errors: readonly FieldError[] };
+
+export type SaveState =
+  | { readonly kind: 'NOTHING' }
+  | { readonly kind: 'SAVING' }
+  | { readonly kind: 'SAVED'; readonly at: Date }
+  /** No answer came; it is tried again by itself. */
+  | { readonly kind: 'LOST' }
+  | Exclude<SaveAnswer, { kind: 'SAVED' }>;
+
+export interface SaveAttempt {
+  /** Null for the first save, which creates the draft. */
+  readonly draft: SavedDraftFragment | null;
+  readonly input: ReferralDraftInput;
+}
+
+export interface SaveQueueOptions {
+  readonly draft: SavedDraftFragment | null;
+  /** Sends one save; the same attempt is sent again, to the letter, until an answer comes. */
+  readonly send: (attempt: SaveAttempt) => Promise<SaveAnswer>;
+  readonly onState: (state: SaveState, draft: SavedDraftFragment | null) => void;
+}
+
+export const typingPause = 800;
+export const retryAfter = 5_000;
+
+/** Saves a draft one step after the other, so that no save overtakes another and each knows the version it changes. */
+export class SaveQueue {
+  private draft: SavedDraftFragment | null;
+  private state: SaveState = { kind: 'NOTHING' };
+  private pending: ReferralDraftInput | null = null;
+  private attempt: SaveAttempt | null = null;
+  private savedAs: string | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> | null = null;
+
+  constructor(private readonly options: SaveQueueOptions) {
+    this.draft = options.draft;
+  }
+
+  /** Saves this once typing pauses. */
+  change(input: ReferralDraftInput): void {
+    this.pending = input;
+    if (this.state.kind !== 'LOST') this.runIn(typingPause);
+  }
+
+  /** Saves this now; gives the draft once it is safe, or null. What is saved already is sent only if asked `again`. */
+  async save(input: ReferralDraftInput, again = false): Promise<SavedDraftFragment | null> {
+    if (again || this.pending || JSON.stringify(input) !== this.savedAs) this.pending = input;
+    await this.run();
+    return this.state.kind === 'SAVED' ? this.draft : null;
+  }
+
+  /** Sends what is still to be saved without waiting for typing to pause. */
+  flush(): void {
+    if (this.pending || this.attempt) void this.run();
+  }
+
+  private runIn(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.run(), milliseconds);
+  }
+
+  private run(): Promise<void> {
+    clearTimeout(this.timer);
+    this.running ??= this.sendAll().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  private async sendAll(): Promise<void> {
+    for (let next = this.next(); next; next = this.next()) {
+      if (this.state.kind !== 'LOST') this.enter({ kind: 'SAVING' });
+      try {
+        this.settle(await this.options.send(next), next);
+      } catch {
+        this.enter({ kind: 'LOST' });
+        this.runIn(retryAfter);
+        return;
+      }
+    }
+  }
+
+  // A lost attempt comes before anything typed since; nothing is written over what somebody else has changed.
+  private next(): SaveAttempt | null {
+    if (this.state.kind === 'CHANGED') return null;
+    if (!this.attempt && this.pending) {
+      this.attempt = { draft: this.draft, input: this.pending };
+      this.pending = null;
+    }
+    return this.attempt;
+  }
+
+  private settle(answer: SaveAnswer, sent: SaveAttempt): void {
+    this.attempt = null;
+    if (answer.kind !== 'SAVED') return this.enter(answer);
+    this.draft = answer.draft;
+    this.savedAs = JSON.stringify(sent.input);
+    this.enter({ kind: 'SAVED', at: new Date() });
+  }
+
+  private enter(state: SaveState): void {
+    this.state = state;
+    this.options.onState(state, this.draft);
+  }
+}

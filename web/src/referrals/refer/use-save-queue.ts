@@ -1,0 +1,121 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useState } from 'react';
+import { useIdempotencyKey } from '../../app/client/idempotency-key';
+import { errorsOfProblem } from '../../app/client/problems';
+import { requestErrorKind, requestErrorMessage } from '../../app/client/request-errors';
+import { getFragmentData, graphql } from '../../gql';
+import type { DraftReferralMutation, ReviseDraftMutation, SavedDraftFragment } from '../../gql/graphql';
+import { savedDraft } from './referral-draft';
+import { type SaveAnswer, type SaveAttempt, SaveQueue, type SaveState } from './save-queue';
+
+const draftReferral = graphql(`
+  mutation DraftReferral($input: ReferralDraftInput!, $idempotencyKey: String!) {
+    draftReferral(input: $input, idempotencyKey: $idempotencyKey) {
+      ...SavedDraft
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          message
+        }
+      }
+    }
+  }
+`);
+
+const reviseDraft = graphql(`
+  mutation ReviseDraft($id: ID!, $expectedVersion: Int!, $input: ReferralDraftInput!, $idempotencyKey: String) {
+    reviseDraft(id: $id, expectedVersion: $expectedVersion, input: $input, idempotencyKey: $idempotencyKey) {
+      ...SavedDraft
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          message
+        }
+      }
+    }
+  }
+`);
+
+type Result = DraftReferralMutation['draftReferral'] | ReviseDraftMutation['reviseDraft'];
+
+function answerOf(result: Result): SaveAnswer {
+  switch (result.__typename) {
+    case 'Referral':
+      return { kind: 'SAVED', draft: getFragmentData(savedDraft, result) };
+    case 'ReferralChanged':
+    case 'TransitionNotAllowed':
+      return { kind: 'CHANGED', message: result.message };
+    default:
+      return { kind: 'REFUSED', errors: errorsOfProblem(result) };
+  }
+}
+
+// A lost answer may come on another try; a refusal will not.
+function answerOfError(error: unknown): SaveAnswer {
+  const message = requestErrorMessage(error);
+  switch (requestErrorKind(error)) {
+    case 'NOT_FOUND':
+      return { kind: 'CHANGED', message };
+    case 'FORBIDDEN':
+    case 'OTHER':
+      return { kind: 'REFUSED', errors: [{ field: null, message }] };
+    default:
+      throw error;
+  }
+}
+
+export interface Saving {
+  readonly queue: SaveQueue;
+  readonly state: SaveState;
+  /** The draft as it was last saved. */
+  readonly draft: SavedDraftFragment | null;
+}
+
+/**
+ * Saves a draft in the background. Not by `useAction`: nobody waits for these, so a problem must not take the focus,
+ * and a lost save has to be sent again to the letter before anything typed since.
+ */
+export function useSaveQueue(start: SavedDraftFragment | null): Saving {
+  const client = useApolloClient();
+  const key = useIdempotencyKey();
+  const [saving, setSaving] = useState<Omit<Saving, 'queue'>>({ state: { kind: 'NOTHING' }, draft: start });
+  const [queue] = useState(() => {
+    const resultOf = async ({ draft, input }: SaveAttempt): Promise<Result | undefined> => {
+      const idempotencyKey = key.current();
+      if (!draft) {
+        const answer = await client.mutate({ mutation: draftReferral, variables: { input, idempotencyKey } });
+        return answer.data?.draftReferral;
+      }
+      const variables = { id: draft.id, expectedVersion: draft.version, input, idempotencyKey };
+      return (await client.mutate({ mutation: reviseDraft, variables })).data?.reviseDraft;
+    };
+    const send = async (attempt: SaveAttempt): Promise<SaveAnswer> => {
+      const result = await resultOf(attempt).catch(answerOfError);
+      if (!result) throw new Error('The save got no result');
+      key.renew();
+      return 'kind' in result ? result : answerOf(result);
+    };
+    return new SaveQueue({ draft: start, send, onState: (state, draft) => setSaving({ state, draft }) });
+  });
+  useFlushOnLeaving(queue);
+  return { queue, ...saving };
+}
+
+function useFlushOnLeaving(queue: SaveQueue): void {
+  useEffect(() => {
+    const flush = () => {
+      if (document.visibilityState === 'hidden') queue.flush();
+    };
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      queue.flush();
+    };
+  }, [queue]);
+}
