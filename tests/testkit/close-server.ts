@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest';
+import { closeServer } from './server.js';
+
+afterAll(closeServer);

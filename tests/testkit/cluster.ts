@@ -1,0 +1,46 @@
+import pg from 'pg';
+import { inject } from 'vitest';
+
+/** Where the databases of this run live. */
+export interface TestCluster {
+  adminUrl: string;
+  ownerUrl: string;
+  owner: string;
+  template: string;
+}
+
+/** The same server, another database. */
+export function urlOf(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.toString();
+}
+
+/** Runs one statement on a connection of its own, as whoever the URL names. */
+export async function adminSql(url: string, statement: string, parameters: unknown[] = []): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query(statement, parameters);
+  } finally {
+    await client.end();
+  }
+}
+
+export interface DatabaseCopy {
+  ownerUrl: string;
+  drop(): Promise<void>;
+}
+
+/** A database of one's own, copied from the migrated template. */
+export async function copyDatabase(): Promise<DatabaseCopy> {
+  const { adminUrl, ownerUrl, owner, template } = inject('cluster');
+  const name = `kith_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+  await adminSql(adminUrl, `create database ${name} template ${template} owner "${owner}" strategy file_copy`);
+  return {
+    ownerUrl: urlOf(ownerUrl, name),
+    drop: async () => {
+      await adminSql(adminUrl, `drop database if exists ${name} with (force)`);
+    },
+  };
+}

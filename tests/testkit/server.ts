@@ -1,0 +1,66 @@
+import type { Config } from '@kith/api/config';
+import { openDatabase, type Database } from '@kith/api/database/database';
+import { createServer, type Server } from '@kith/api/server';
+import pg from 'pg';
+import { testClock, type TestClock } from './clock.js';
+import { copyDatabase } from './cluster.js';
+import { testConfig } from './config.js';
+
+export interface TestServer {
+  app: Server['app'];
+  auth: Server['auth'];
+  config: Config;
+  database: Database;
+  clock: TestClock;
+  ownerUrl: string;
+  /** SQL as the owner of the database, who is held to row-level security too: for what the graph does not offer. */
+  owner: pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  config?: Partial<Config>;
+  /** Another way to the same database, such as one through a proxy. */
+  databaseUrl?: (ownerUrl: string) => string;
+}
+
+/** Starts the API in this process on a database of its own. */
+export async function startServer({ config: changes, databaseUrl }: StartOptions = {}): Promise<TestServer> {
+  const copy = await copyDatabase();
+  const config = testConfig(changes);
+  const clock = testClock();
+  const owner = new pg.Pool({ connectionString: copy.ownerUrl, max: 3 });
+  owner.on('error', () => undefined);
+  const ownerUrl = databaseUrl?.(copy.ownerUrl) ?? copy.ownerUrl;
+  const database = await openDatabase({ ownerUrl, secret: config.secret, poolSize: config.poolSize });
+  const { app, auth } = await createServer({ config, database, clock });
+  await app.ready();
+  const close = async () => {
+    await app.close();
+    await database.close();
+    await owner.end();
+    await copy.drop();
+  };
+  return { app, auth, config, database, clock, ownerUrl: copy.ownerUrl, owner, close };
+}
+
+let current: Promise<TestServer> | undefined;
+
+/** The server of this test file, started when first asked for and closed after its last test. */
+export function theServer(): Promise<TestServer> {
+  current ??= startServer();
+  return current;
+}
+
+/** Puts another server in the place of the usual one, before anybody asked for it. */
+export function useServer(started: Promise<TestServer>): Promise<TestServer> {
+  if (current) throw new Error('The server of this file runs already.');
+  current = started;
+  return current;
+}
+
+export async function closeServer(): Promise<void> {
+  const server = await current?.catch(() => undefined);
+  current = undefined;
+  await server?.close();
+}

@@ -1,0 +1,65 @@
+import pg from 'pg';
+import { inject } from 'vitest';
+import { urlOf } from './cluster.js';
+import { theServer } from './server.js';
+
+/** What really stands in the tables, past all row-level security: to see that nothing was changed, or what was. */
+export async function theTruth<Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  const { ownerUrl } = await theServer();
+  const database = new URL(ownerUrl).pathname.slice(1);
+  const client = new pg.Client({ connectionString: urlOf(inject('cluster').adminUrl, database) });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, parameters)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A fingerprint of every row that says anything about people or referrals, to compare before and after. */
+export async function everything(): Promise<string> {
+  const tables = [
+    'person', 'person_identity', 'consent', 'access_grant', 'referral', 'referral_content', 'referral_need', 'referral_event',
+    'referral_contact', 'disclosure_receipt', 'note', 'outbox_message', 'idempotency_key', 'membership', 'invitation',
+    'organisation', 'service', 'service_capacity',
+  ]; // prettier-ignore
+  const parts = tables.map(
+    (table) =>
+      `select '${table}' as name, count(*)::int as rows, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as content from ${table} t`,
+  );
+  return JSON.stringify(await theTruth(parts.join(' union all ')));
+}
+
+export interface Grant {
+  level: 'LIMITED' | 'FULL';
+  live: boolean;
+  expires: boolean;
+}
+
+/** The grant that rests on a referral; undefined when there never was one. */
+export async function grantOf(referralId: string): Promise<Grant | undefined> {
+  const [grant] = await theTruth<{ level: Grant['level']; revoked_at: Date | null; expires_at: Date | null }>(
+    'select level, revoked_at, expires_at from access_grant where referral_id = $1',
+    [referralId],
+  );
+  return grant && { level: grant.level, live: grant.revoked_at === null, expires: grant.expires_at !== null };
+}
+
+export interface AuditRow {
+  operation: string;
+  role: string | null;
+  user_id: string | null;
+  organisation_id: string | null;
+  why: string | null;
+  person_ids: string[];
+  wrote: boolean;
+}
+
+/** The audit of one member, oldest first. */
+export function auditOf(userId: string): Promise<AuditRow[]> {
+  return theTruth<AuditRow>(
+    `select operation, role, user_id, organisation_id, why, array_to_json(person_ids) as person_ids, wrote
+     from audit_entry where user_id = $1 order by id`,
+    [userId],
+  );
+}
