@@ -13,6 +13,7 @@ import type { Database } from './database/database.js';
 import { systemClock, type Clock } from './platform/clock.js';
 import { RequestContext } from './platform/context.js';
 import { buildGraph } from './platform/graph/build-schema.js';
+import { Cursors } from './platform/graph/cursor.js';
 import { registerGraphQL } from './platform/http/graphql.js';
 import { registerHealth } from './platform/http/health.js';
 import { logOptions } from './platform/http/log.js';
@@ -53,7 +54,11 @@ async function registerProtection(app: FastifyInstance, config: Config): Promise
   });
   await app.register(fastifyCookie);
   // Far above what a practice at work needs; it stops a runaway client, guessing has limits of its own.
-  await app.register(fastifyRateLimit, { max: 3_000, timeWindow: '1 minute', allowList: (request) => request.url.startsWith('/health/') });
+  await app.register(fastifyRateLimit, {
+    max: 3_000,
+    timeWindow: '1 minute',
+    allowList: (request) => request.url.startsWith('/health/'),
+  });
 }
 
 /** Puts the whole program together on a database that is there; does not listen yet. */
@@ -69,6 +74,7 @@ export async function createServer({ config, database, clock = systemClock, port
   await registerProtection(app, config);
   const auth = makeAuth(config, database.signIn);
   const actors = new Actors(config, auth, database.units);
+  const cursors = new Cursors(config.secret);
   const services = [new SignInServices(auth, config.secret, config.origin)];
   registerHealth(app, database.units);
   registerSignIn(app, config, auth, new GuessLimit(database.signIn, config.secret));
@@ -78,7 +84,15 @@ export async function createServer({ config, database, clock = systemClock, port
     contextOf: async (request: FastifyRequest, reply: FastifyReply) => {
       const actor = await actors.of(request, reply);
       reply.header('cache-control', 'no-store');
-      return new RequestContext({ units: database.units, actor, clock, requestId: request.id, operation: 'graphql', services });
+      return new RequestContext({
+        units: database.units,
+        actor,
+        clock,
+        cursors,
+        requestId: request.id,
+        operation: 'graphql',
+        services,
+      });
     },
   });
   if (portal) await registerPortal(app, portal);

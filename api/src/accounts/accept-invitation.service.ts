@@ -20,7 +20,10 @@ export interface OpenInvitation {
 
 /** What an invitation link offers; undefined when it was used, taken back or has expired. */
 export async function openInvitation(unit: Unit, token: string): Promise<OpenInvitation | undefined> {
-  const [found] = await unit.query<OpenInvitation>('select * from kith.invitation_by_token($1, $2)', [hashToken(token), unit.now()]);
+  const [found] = await unit.query<OpenInvitation>('select * from kith.invitation_by_token($1, $2)', [
+    hashToken(token),
+    unit.now(),
+  ]);
   return found;
 }
 
@@ -42,19 +45,33 @@ function problemsOf(args: AcceptInvitationArgs): FieldProblem[] {
 }
 
 /** The account of the invitation's address: made now, or, if it is there, opened with its own password. */
-async function accountFor(auth: Auth, invitation: OpenInvitation, args: AcceptInvitationArgs): Promise<string | InvalidInput> {
+async function accountFor(
+  auth: Auth,
+  invitation: OpenInvitation,
+  args: AcceptInvitationArgs,
+): Promise<string | InvalidInput> {
   const { internalAdapter, password } = await auth.$context;
   if (!invitation.user_id) {
-    const user = await internalAdapter.createUser({ email: invitation.email, name: args.name.trim(), emailVerified: true }, { method: 'email-password' });
+    const user = await internalAdapter.createUser(
+      { email: invitation.email, name: args.name.trim(), emailVerified: true },
+      { method: 'email-password' },
+    );
     const hashed = await password.hash(args.password);
-    await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hashed });
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: 'credential',
+      accountId: user.id,
+      password: hashed,
+    });
     return user.id;
   }
   const accounts = await internalAdapter.findAccounts(invitation.user_id);
   const stored = accounts.find((account) => account.providerId === 'credential')?.password;
   const right = stored ? await password.verify({ hash: stored, password: args.password }) : false;
   if (right) return invitation.user_id;
-  return new InvalidInput([new FieldProblem('password', 'You have an account already. Enter the password you sign in with.')]);
+  return new InvalidInput([
+    new FieldProblem('password', 'You have an account already. Enter the password you sign in with.'),
+  ]);
 }
 
 /**
@@ -76,13 +93,10 @@ export async function acceptInvitation(
   const userId = await accountFor(auth, invitation, args);
   if (typeof userId !== 'string') return userId;
   const accepted = await ctx.units.run(request, async (unit) => {
-    const [answer] = await unit.query<{ accepted: boolean }>('select kith.accept_invitation($1, $2, $3, $4, $5) as accepted', [
-      hashToken(args.token),
-      userId,
-      args.name.trim(),
-      uuidv7(),
-      unit.now(),
-    ]);
+    const [answer] = await unit.query<{ accepted: boolean }>(
+      'select kith.accept_invitation($1, $2, $3, $4, $5) as accepted',
+      [hashToken(args.token), userId, args.name.trim(), uuidv7(), unit.now()],
+    );
     return answer?.accepted === true;
   });
   return accepted ? invitation : new InvitationUnusable();

@@ -43,7 +43,9 @@ export class AcceptInvitationArgs {
   @PlainText(100)
   name: string;
 
-  @Field(() => String, { description: 'A new password of 12 to 128 characters; for an existing account, its password.' })
+  @Field(() => String, {
+    description: 'A new password of 12 to 128 characters; for an existing account, its password.',
+  })
   @PlainText(128)
   password: string;
 }

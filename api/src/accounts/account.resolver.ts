@@ -25,7 +25,10 @@ import { SignInServices } from './sign-in/services.js';
 
 @Resolver()
 export class InvitationResolver {
-  @Query(() => InvitationPreview, { nullable: true, description: 'What an invitation link offers; null when it no longer works.' })
+  @Query(() => InvitationPreview, {
+    nullable: true,
+    description: 'What an invitation link offers; null when it no longer works.',
+  })
   invitation(
     @Ctx() ctx: RequestContext,
     @Arg('token', () => String, { description: 'The secret part of the link.' }) token: string,
@@ -34,7 +37,11 @@ export class InvitationResolver {
   }
 
   @Mutation(() => InviteMemberResult, { description: 'Invites somebody by a link that works once and for seven days.' })
-  async inviteMember(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => InviteMemberArgs) args: InviteMemberArgs) {
+  async inviteMember(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => InviteMemberArgs) args: InviteMemberArgs,
+  ) {
     const { secret, origin } = ctx.get(SignInServices);
     const invitation = await mutate(ctx, info, Invitation, args, inviteMember(secret));
     if (invitation instanceof Problem) return invitation;
@@ -42,11 +49,17 @@ export class InvitationResolver {
   }
 
   @Mutation(() => RevokeInvitationResult, { description: 'Takes an open invitation back.' })
-  revokeInvitation(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => EndingArgs) args: EndingArgs) {
+  revokeInvitation(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => EndingArgs) args: EndingArgs,
+  ) {
     return mutate(ctx, info, Organisation, args, revokeInvitation);
   }
 
-  @Mutation(() => AcceptInvitationResult, { description: 'Makes the membership, and the account if there is none. Then sign in.' })
+  @Mutation(() => AcceptInvitationResult, {
+    description: 'Makes the membership, and the account if there is none. Then sign in.',
+  })
   async acceptInvitation(
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -54,12 +67,21 @@ export class InvitationResolver {
   ) {
     const accepted = await acceptInvitation(ctx, ctx.get(SignInServices).auth, args);
     if (accepted instanceof Problem) return accepted;
-    const organisation = await readOne(ctx, info, Organisation, { where: { id: accepted.organisation_id }, path: ['organisation'] });
+    const organisation = await readOne(ctx, info, Organisation, {
+      where: { id: accepted.organisation_id },
+      path: ['organisation'],
+    });
     return Object.assign(new InvitationAccepted(), { organisation, email: accepted.email });
   }
 
-  @Mutation(() => EndMembershipResult, { description: 'Ends a membership; felt by its holder with the next operation.' })
-  endMembership(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => EndingArgs) args: EndingArgs) {
+  @Mutation(() => EndMembershipResult, {
+    description: 'Ends a membership; felt by its holder with the next operation.',
+  })
+  endMembership(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => EndingArgs) args: EndingArgs,
+  ) {
     return mutate(ctx, info, Organisation, args, endMembership);
   }
 }
@@ -76,13 +98,25 @@ export class MembershipResolver {
 
 @Resolver(() => Organisation)
 export class OrganisationMembersResolver {
-  @FieldResolver(() => [Membership], { description: 'Live memberships, by name; to those who manage them, else empty.' })
-  members(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() organisation: Organisation): Promise<Membership[]> {
+  @FieldResolver(() => [Membership], {
+    description: 'Live memberships, by name; to those who manage them, else empty.',
+  })
+  members(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() organisation: Organisation,
+  ): Promise<Membership[]> {
     return listMembers(ctx, info, organisation.id);
   }
 
-  @FieldResolver(() => [Invitation], { description: 'Open invitations, newest first; to those who manage members, else empty.' })
-  invitations(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() organisation: Organisation): Promise<Invitation[]> {
+  @FieldResolver(() => [Invitation], {
+    description: 'Open invitations, newest first; to those who manage members, else empty.',
+  })
+  invitations(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() organisation: Organisation,
+  ): Promise<Invitation[]> {
     return listInvitations(ctx, info, organisation.id);
   }
 

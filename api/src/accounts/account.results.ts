@@ -32,7 +32,9 @@ export class InvitationPreview {
   @Field(() => DateTime, { description: 'Until when the link works.' })
   expiresAt: Date;
 
-  @Field(() => Boolean, { description: 'Whether there is an account with this address already; then its password is asked for.' })
+  @Field(() => Boolean, {
+    description: 'Whether there is an account with this address already; then its password is asked for.',
+  })
   accountExists: boolean;
 }
 

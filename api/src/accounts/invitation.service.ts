@@ -32,7 +32,8 @@ export const inviteMember =
     if (!organisation) throw notFound('this organisation');
     const email = input.email.trim().toLowerCase();
     if (!emailShape.test(email)) return invalid('email', 'Enter an e-mail address like name@example.com.');
-    if (!rolesFor(organisation.kind).includes(input.role)) return invalid('role', 'Choose a role that this kind of organisation has.');
+    if (!rolesFor(organisation.kind).includes(input.role))
+      return invalid('role', 'Choose a role that this kind of organisation has.');
     const held = await unit.manager
       .createQueryBuilder(Membership, 'm')
       .where('m.email = :email and m.organisationId = :organisationId and m.role = :role and m.endedAt is null', {
@@ -45,7 +46,13 @@ export const inviteMember =
     return storeInvitation(unit, organisationId, email, input.role, secret);
   };
 
-async function storeInvitation(unit: Unit, organisationId: string, email: string, role: Invitation['role'], secret: string): Promise<string> {
+async function storeInvitation(
+  unit: Unit,
+  organisationId: string,
+  email: string,
+  role: Invitation['role'],
+  secret: string,
+): Promise<string> {
   const id = uuidv7();
   await unit.insert(Invitation, {
     id,
@@ -79,7 +86,8 @@ export async function endMembership(unit: Unit, { id }: EndingArgs): Promise<str
   const membership = await unit.manager.findOneBy(Membership, { id });
   if (!membership) throw notFound('this membership');
   if (!mayManageMembers(unit.member, membership.organisationId)) throw forbidden();
-  if (membership.userId === unit.member.userId) return invalid('id', 'You cannot end your own membership. Ask a colleague.');
+  if (membership.userId === unit.member.userId)
+    return invalid('id', 'You cannot end your own membership. Ask a colleague.');
   await unit.change('update membership set ended_at = $2 where id = $1 and ended_at is null', [id, unit.now()]);
   return membership.organisationId;
 }

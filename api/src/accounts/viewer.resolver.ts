@@ -14,14 +14,21 @@ export class ViewerResolver {
   }
 
   @FieldResolver(() => [Membership], { description: 'The memberships one may act under.' })
-  memberships(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() viewer: Viewer): Promise<Membership[]> {
+  memberships(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() viewer: Viewer,
+  ): Promise<Membership[]> {
     return readRelated(ctx, info, Membership, 'userId', viewer.id, {
       order: { since: 'ASC', id: 'ASC' },
       narrow: (query) => query.andWhere('Membership.endedAt is null'),
     });
   }
 
-  @FieldResolver(() => Membership, { nullable: true, description: 'The membership this request names; null when it names none.' })
+  @FieldResolver(() => Membership, {
+    nullable: true,
+    description: 'The membership this request names; null when it names none.',
+  })
   async actingAs(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Membership | null> {
     if (ctx.actor.kind !== 'MEMBER') return null;
     const [membership] = await readRelated(ctx, info, Membership, 'id', ctx.actor.membershipId);

@@ -17,7 +17,11 @@ export class PersonNotesResolver {
   }
 
   @Mutation(() => RecordNoteResult, { description: 'Writes a case note, seen by the author’s organisation only.' })
-  recordNote(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => RecordNoteArgs) args: RecordNoteArgs) {
+  recordNote(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => RecordNoteArgs) args: RecordNoteArgs,
+  ) {
     return mutate(ctx, info, Person, args, recordNote);
   }
 }

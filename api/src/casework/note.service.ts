@@ -9,7 +9,10 @@ import { Note } from './note.entity.js';
 import type { RecordNoteArgs } from './note.inputs.js';
 
 /** Writes a case note, seen by the author's organisation only. Problems: it is empty; the referral is about somebody else. */
-export async function recordNote(unit: Unit, { personId, referralId, text }: RecordNoteArgs): Promise<string | InvalidInput> {
+export async function recordNote(
+  unit: Unit,
+  { personId, referralId, text }: RecordNoteArgs,
+): Promise<string | InvalidInput> {
   if (!mayRegisterPeople(unit.member)) throw forbidden();
   await findVisiblePerson(unit, personId, 'FULL');
   if (!text.trim()) return invalid('text', 'Write the note.');

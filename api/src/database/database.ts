@@ -24,7 +24,11 @@ export interface DatabaseOptions {
 /** Connects the serving roles to a migrated database. Rejects when it cannot be reached. */
 export async function openDatabase({ ownerUrl, secret, poolSize = 10 }: DatabaseOptions): Promise<Database> {
   const app = makeDataSource({ url: urlFor(ownerUrl, secret, 'kith_app'), poolSize, applicationName: 'kith' });
-  const worker = makeDataSource({ url: urlFor(ownerUrl, secret, 'kith_worker'), poolSize: 2, applicationName: 'kith worker' });
+  const worker = makeDataSource({
+    url: urlFor(ownerUrl, secret, 'kith_worker'),
+    poolSize: 2,
+    applicationName: 'kith worker',
+  });
   const signIn = new pg.Pool({
     connectionString: urlFor(ownerUrl, secret, 'kith_auth'),
     max: 4,

@@ -12,7 +12,8 @@ export class ServiceEdge {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Kilometres in a straight line between the middles of the two outward postcodes; null without nearOutcode or venue.',
+    description:
+      'Kilometres in a straight line between the middles of the two outward postcodes; null without nearOutcode or venue.',
   })
   distanceKm: number | null;
 }

@@ -3,7 +3,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { In } from 'typeorm';
 import type { RequestContext } from '../platform/context.js';
 import { badUserInput } from '../platform/errors.js';
-import { decodeCursor, encodeCursor } from '../platform/graph/cursor.js';
 import { read } from '../platform/reading/read.js';
 import type { ServicesArgs, ServiceFilter } from './directory.inputs.js';
 import type { ServiceConnection } from './directory.results.js';
@@ -51,15 +50,22 @@ async function whereFrom(ctx: RequestContext, filter: ServiceFilter): Promise<[n
     'select latitude, longitude from outcode where code = $1',
     [parsed.outcode],
   );
-  if (!place) throw badUserInput(`${parsed.outcode} is not in our list of places. ${unknown}`, [{ field: 'nearOutcode', message: unknown }]);
+  if (!place)
+    throw badUserInput(`${parsed.outcode} is not in our list of places. ${unknown}`, [
+      { field: 'nearOutcode', message: unknown },
+    ]);
   return [place.latitude, place.longitude];
 }
 
 /** Services that answer the filter, nearest first, else by name. BAD_USER_INPUT for an outward postcode we do not know. */
-export async function searchServices(ctx: RequestContext, info: GraphQLResolveInfo, args: ServicesArgs): Promise<ServiceConnection> {
+export async function searchServices(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  args: ServicesArgs,
+): Promise<ServiceConnection> {
   const filter = args.filter ?? {};
   const [latitude, longitude] = await whereFrom(ctx, filter);
-  const after = args.after ? decodeCursor(args.after, 3) : [null, null, null];
+  const after = args.after ? ctx.cursors.decode(args.after, 3) : [null, null, null];
   const text = filter.text?.trim() || null;
   const unit = await ctx.reads.unit();
   const hits = await unit.query<Hit>(searchSql, [
@@ -75,11 +81,14 @@ export async function searchServices(ctx: RequestContext, info: GraphQLResolveIn
     args.first + 1,
   ]);
   const shown = hits.slice(0, args.first);
-  const rows = await read(ctx, info, Service, { where: { id: In(shown.map((hit) => hit.id)) }, path: ['edges', 'node'] });
+  const rows = await read(ctx, info, Service, {
+    where: { id: In(shown.map((hit) => hit.id)) },
+    path: ['edges', 'node'],
+  });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const edges = shown.flatMap((hit) => {
     const node = byId.get(hit.id);
-    const cursor = encodeCursor([hit.distance ?? unknownDistance, hit.name, hit.id]);
+    const cursor = ctx.cursors.encode([hit.distance ?? unknownDistance, hit.name, hit.id]);
     return node ? [{ node, cursor, distanceKm: hit.distance }] : [];
   });
   return {

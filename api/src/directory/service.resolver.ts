@@ -33,7 +33,11 @@ export class ServiceResolver {
 @Resolver(() => Organisation)
 export class OrganisationServicesResolver {
   @FieldResolver(() => [Service], { description: 'What it offers, by name.' })
-  services(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() organisation: Organisation): Promise<Service[]> {
+  services(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() organisation: Organisation,
+  ): Promise<Service[]> {
     return readRelated(ctx, info, Service, 'organisationId', organisation.id, { order: { name: 'ASC' } });
   }
 }

@@ -15,7 +15,9 @@ export const AuditEntryConnection = connectionOf(AuditEntry, 'AuditEntry');
 
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {
-  @Query(() => AuditEntryConnection, { description: 'Who saw whom, newest first. Information-governance auditors only.' })
+  @Query(() => AuditEntryConnection, {
+    description: 'Who saw whom, newest first. Information-governance auditors only.',
+  })
   auditEntries(
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -43,6 +45,8 @@ export class AuditEntryResolver {
     @Root() entry: AuditEntry,
   ): Promise<Organisation | null> | null {
     if (entry.organisationId === null) return null;
-    return readRelated(ctx, info, Organisation, 'id', entry.organisationId).then(([organisation]) => organisation ?? null);
+    return readRelated(ctx, info, Organisation, 'id', entry.organisationId).then(
+      ([organisation]) => organisation ?? null,
+    );
   }
 }

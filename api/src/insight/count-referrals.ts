@@ -7,7 +7,11 @@ import type { ReferralCount, ReferralCountDimensionName } from './referral-count
 
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-async function labelsFor(ctx: RequestContext, by: ReferralCountDimensionName, keys: string[]): Promise<(key: string) => string> {
+async function labelsFor(
+  ctx: RequestContext,
+  by: ReferralCountDimensionName,
+  keys: string[],
+): Promise<(key: string) => string> {
   switch (by) {
     case 'STATE':
       return (key) => referralStates[key as ReferralState].label;
@@ -32,6 +36,10 @@ export async function countReferrals(ctx: RequestContext, by: ReferralCountDimen
     'select key, count from kith.referral_counts($1) order by key',
     [by],
   );
-  const labelOf = await labelsFor(ctx, by, rows.map((row) => row.key));
+  const labelOf = await labelsFor(
+    ctx,
+    by,
+    rows.map((row) => row.key),
+  );
   return rows.map((row) => ({ ...row, label: labelOf(row.key), suppressed: row.count === null }));
 }

@@ -16,7 +16,11 @@ function narrow(query: SelectQueryBuilder<AuditEntry>, { personId, organisationI
 }
 
 /** Who saw whom, newest first. FORBIDDEN for all but auditors, who see the organisations they oversee. */
-export function listAudit(ctx: RequestContext, info: GraphQLResolveInfo, args: AuditEntriesArgs): Promise<Connection<AuditEntry>> {
+export function listAudit(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  args: AuditEntriesArgs,
+): Promise<Connection<AuditEntry>> {
   requireAuditor(ctx.actor);
   return readPage(ctx, info, AuditEntry, args, {
     sortBy: ['at', 'id'],
@@ -26,7 +30,11 @@ export function listAudit(ctx: RequestContext, info: GraphQLResolveInfo, args: A
 }
 
 /** What was disclosed to whom, newest first. FORBIDDEN for all but auditors. */
-export function listReceipts(ctx: RequestContext, info: GraphQLResolveInfo, args: PageArgs): Promise<Connection<DisclosureReceipt>> {
+export function listReceipts(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  args: PageArgs,
+): Promise<Connection<DisclosureReceipt>> {
   requireAuditor(ctx.actor);
   return readPage(ctx, info, DisclosureReceipt, args, { sortBy: ['sentAt', 'id'], direction: 'DESC' });
 }

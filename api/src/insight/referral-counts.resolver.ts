@@ -5,7 +5,9 @@ import { ReferralCount, ReferralCountDimension, type ReferralCountDimensionName 
 
 @Resolver()
 export class ReferralCountsResolver {
-  @Query(() => [ReferralCount], { description: 'Referrals that were sent, counted. Commissioners only; numbers below five are held back.' })
+  @Query(() => [ReferralCount], {
+    description: 'Referrals that were sent, counted. Commissioners only; numbers below five are held back.',
+  })
   referralCounts(
     @Ctx() ctx: RequestContext,
     @Arg('by', () => ReferralCountDimension, { description: 'By what.' }) by: ReferralCountDimensionName,

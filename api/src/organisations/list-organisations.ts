@@ -21,11 +21,14 @@ export function listOrganisations(
       if (args.kinds?.length) query.andWhere('Organisation.kind in (:...kinds)', { kinds: args.kinds });
       if (!text) return;
       const prefix = nameKey(text);
-      query.andWhere('(Organisation.nameKey >= :prefix and Organisation.nameKey < :end or Organisation.odsCode = :code)', {
-        prefix,
-        end: prefixEnd(prefix),
-        code: text.toUpperCase(),
-      });
+      query.andWhere(
+        '(Organisation.nameKey >= :prefix and Organisation.nameKey < :end or Organisation.odsCode = :code)',
+        {
+          prefix,
+          end: prefixEnd(prefix),
+          code: text.toUpperCase(),
+        },
+      );
     },
   });
 }

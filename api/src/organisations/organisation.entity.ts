@@ -2,7 +2,15 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { enumOf } from '../platform/graph/role.js';
 
-export const organisationKinds = ['PRACTICE', 'PCN', 'ICB', 'LINK_WORKER_TEAM', 'COMMUNITY', 'COUNCIL', 'COMMISSIONER'] as const;
+export const organisationKinds = [
+  'PRACTICE',
+  'PCN',
+  'ICB',
+  'LINK_WORKER_TEAM',
+  'COMMUNITY',
+  'COUNCIL',
+  'COMMISSIONER',
+] as const;
 export type OrganisationKindName = (typeof organisationKinds)[number];
 export const OrganisationKind = enumOf(organisationKinds);
 registerEnumType(OrganisationKind, {
@@ -73,7 +81,10 @@ export class Organisation {
   @Column('uuid', { nullable: true })
   parentId: string | null;
 
-  @Field(() => Organisation, { nullable: true, description: 'The organisation above it: practice, then PCN, then ICB.' })
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'The organisation above it: practice, then PCN, then ICB.',
+  })
   @ManyToOne(() => Organisation, { nullable: true })
   @JoinColumn({ name: 'parent_id' })
   parent: Organisation | null;

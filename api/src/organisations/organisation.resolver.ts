@@ -8,7 +8,11 @@ import { listOrganisations } from './list-organisations.js';
 import { Organisation } from './organisation.entity.js';
 import { NameLinkWorkerTeamArgs, OrganisationsArgs, RegisterOrganisationArgs } from './organisation.inputs.js';
 import { mayEditOrganisation } from './organisation.policy.js';
-import { NameLinkWorkerTeamResult, OrganisationConnection, RegisterOrganisationResult } from './organisation.results.js';
+import {
+  NameLinkWorkerTeamResult,
+  OrganisationConnection,
+  RegisterOrganisationResult,
+} from './organisation.results.js';
 import { nameLinkWorkerTeam, registerOrganisation } from './organisation.service.js';
 
 @Resolver(() => Organisation)
@@ -36,7 +40,9 @@ export class OrganisationResolver {
     return mayEditOrganisation(ctx.actor, organisation.id);
   }
 
-  @Mutation(() => RegisterOrganisationResult, { description: 'Adds an organisation to the network. System administrators only.' })
+  @Mutation(() => RegisterOrganisationResult, {
+    description: 'Adds an organisation to the network. System administrators only.',
+  })
   registerOrganisation(
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,

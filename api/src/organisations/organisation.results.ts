@@ -5,13 +5,18 @@ import { Organisation } from './organisation.entity.js';
 
 export const OrganisationConnection = connectionOf(Organisation, 'Organisation');
 
-@ObjectType({ implements: Problem, description: 'Somebody else changed the organisation meanwhile. Nothing was changed.' })
+@ObjectType({
+  implements: Problem,
+  description: 'Somebody else changed the organisation meanwhile. Nothing was changed.',
+})
 export class OrganisationChanged extends Problem {
   @Field(() => Int, { description: 'The version it has now.' })
   currentVersion: number;
 
   constructor(currentVersion: number) {
-    super('Somebody else has changed this organisation since you opened it. Look at it again, then repeat your change.');
+    super(
+      'Somebody else has changed this organisation since you opened it. Look at it again, then repeat your change.',
+    );
     this.currentVersion = currentVersion;
   }
 }

@@ -5,7 +5,11 @@ import { FieldProblem, InvalidInput, invalid } from '../platform/problem.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
 import { nameKey } from './name-key.js';
 import { Organisation } from './organisation.entity.js';
-import type { NameLinkWorkerTeamArgs, RegisterOrganisationArgs, RegisterOrganisationInput } from './organisation.inputs.js';
+import type {
+  NameLinkWorkerTeamArgs,
+  RegisterOrganisationArgs,
+  RegisterOrganisationInput,
+} from './organisation.inputs.js';
 import { mayEditOrganisation, mayRegisterOrganisation } from './organisation.policy.js';
 import { OrganisationChanged } from './organisation.results.js';
 
@@ -28,7 +32,10 @@ async function overseerOf(unit: Unit, parentId: string | undefined): Promise<str
 }
 
 /** Adds an organisation. Problems: a name, code or postcode that is not usable, a code that is taken. */
-export async function registerOrganisation(unit: Unit, { input }: RegisterOrganisationArgs): Promise<string | InvalidInput> {
+export async function registerOrganisation(
+  unit: Unit,
+  { input }: RegisterOrganisationArgs,
+): Promise<string | InvalidInput> {
   if (!mayRegisterOrganisation(unit.actor)) throw forbidden();
   const problems = problemsOf(input);
   if (problems.length > 0) return new InvalidInput(problems);

@@ -29,7 +29,10 @@ registerEnumType(GrantBasis, {
 
 @Entity()
 @Check('ck_access_grant_level', "level in ('LIMITED', 'FULL')")
-@Check('ck_access_grant_basis', "basis = 'REGISTERED' and referral_id is null or basis = 'REFERRAL' and referral_id is not null")
+@Check(
+  'ck_access_grant_basis',
+  "basis = 'REGISTERED' and referral_id is null or basis = 'REFERRAL' and referral_id is not null",
+)
 @Index('uq_access_grant_registered', ['personId', 'organisationId'], { unique: true, where: "basis = 'REGISTERED'" })
 @Index('uq_access_grant_referral', ['referralId'], { unique: true })
 @Index('ix_access_grant_live', ['personId', 'organisationId'], { where: 'revoked_at is null' })

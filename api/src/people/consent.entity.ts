@@ -16,7 +16,9 @@ registerEnumType(ConsentDecision, {
     REFUSED: { description: 'The person said no.' },
     WITHDRAWN: { description: 'The person took a yes back.' },
     NOT_SOUGHT: { description: 'Not asked, for the recorded reason.' },
-    BEST_INTERESTS: { description: 'Decided in the best interests of a person who lacks capacity (Mental Capacity Act 2005).' },
+    BEST_INTERESTS: {
+      description: 'Decided in the best interests of a person who lacks capacity (Mental Capacity Act 2005).',
+    },
   },
 });
 
@@ -41,7 +43,9 @@ registerEnumType(ConsentMethod, {
 @Index('ix_consent_recorder', ['recordedById'])
 @Index('ix_consent_recipient', ['recipientId'])
 @DataSubject('personId')
-@ObjectType({ description: 'One entry of the consent ledger: a decision about sharing with one organisation. Append-only.' })
+@ObjectType({
+  description: 'One entry of the consent ledger: a decision about sharing with one organisation. Append-only.',
+})
 export class Consent {
   @Field(() => ID, { description: 'UUIDv7.' })
   @PrimaryColumn('uuid')
@@ -77,7 +81,10 @@ export class Consent {
   @Column('text', { array: true })
   dataCategories: string[];
 
-  @Field(() => String, { nullable: true, description: 'Why it was not sought, the best-interests rationale, or why it was withdrawn.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was not sought, the best-interests rationale, or why it was withdrawn.',
+  })
   @Column('text', { nullable: true })
   reason: string | null;
 

@@ -10,6 +10,10 @@ export class ConsentResolver {
   @Needs('recordedById', 'decision')
   viewerCanWithdraw(@Ctx() ctx: RequestContext, @Root() consent: Consent): boolean {
     if (ctx.actor.kind !== 'MEMBER' || !mayRegisterPeople(ctx.actor)) return false;
-    return consent.recordedById === ctx.actor.organisationId && consent.decision !== 'WITHDRAWN' && consent.decision !== 'REFUSED';
+    return (
+      consent.recordedById === ctx.actor.organisationId &&
+      consent.decision !== 'WITHDRAWN' &&
+      consent.decision !== 'REFUSED'
+    );
   }
 }

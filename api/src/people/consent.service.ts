@@ -33,7 +33,12 @@ export function consentProblems(consent: ConsentInput, todayIs: string): FieldPr
 }
 
 /** Appends a decision to the ledger and returns its id. */
-export async function appendConsent(unit: Unit, personId: string, recipientId: string, consent: ConsentInput): Promise<string> {
+export async function appendConsent(
+  unit: Unit,
+  personId: string,
+  recipientId: string,
+  consent: ConsentInput,
+): Promise<string> {
   const id = uuidv7();
   await unit.insert(Consent, {
     id,

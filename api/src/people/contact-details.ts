@@ -25,7 +25,8 @@ export function registrationProblems(input: RegisterPersonInput, today: string):
   if (number && !number.ok) problems.push(new FieldProblem('nhsNumber', number.message));
   if (!input.givenName.trim()) problems.push(new FieldProblem('givenName', 'Enter the given name.'));
   if (!input.familyName.trim()) problems.push(new FieldProblem('familyName', 'Enter the family name.'));
-  if (input.dateOfBirth > today) problems.push(new FieldProblem('dateOfBirth', 'The date of birth must be in the past.'));
+  if (input.dateOfBirth > today)
+    problems.push(new FieldProblem('dateOfBirth', 'The date of birth must be in the past.'));
   else if (input.dateOfBirth < '1900-01-01') problems.push(new FieldProblem('dateOfBirth', 'Check the year of birth.'));
   return [...problems, ...contactProblems(input)];
 }

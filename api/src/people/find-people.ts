@@ -19,7 +19,8 @@ function problemsOf(by: FindPeopleInput): FieldProblem[] {
     return check.ok ? [] : [new FieldProblem('nhsNumber', check.message)];
   }
   const problems: FieldProblem[] = [];
-  if (!by.familyName || !nameKey(by.familyName)) problems.push(new FieldProblem('familyName', 'Enter the family name.'));
+  if (!by.familyName || !nameKey(by.familyName))
+    problems.push(new FieldProblem('familyName', 'Enter the family name.'));
   if (!by.dateOfBirth) problems.push(new FieldProblem('dateOfBirth', 'Enter the date of birth.'));
   return problems;
 }
@@ -42,7 +43,11 @@ function narrowing(by: FindPeopleInput): Scope<Person>['narrow'] {
  * Finds people the viewer's organisation sees in FULL, by NHS number or by name and date of birth. Audited, also when
  * nobody is found; RATE_LIMITED when one member looks up too many, so that numbers cannot be tried out.
  */
-export async function findPeople(ctx: RequestContext, info: GraphQLResolveInfo, by: FindPeopleInput): Promise<PeopleFound | InvalidInput> {
+export async function findPeople(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  by: FindPeopleInput,
+): Promise<PeopleFound | InvalidInput> {
   if (!mayRegisterPeople(ctx.actor)) throw forbidden();
   const problems = problemsOf(by);
   if (problems.length > 0) return new InvalidInput(problems);
@@ -57,13 +62,18 @@ export async function findPeople(ctx: RequestContext, info: GraphQLResolveInfo, 
 }
 
 /** The people the viewer's organisation sees in FULL, by family name. */
-export function listPeople(ctx: RequestContext, info: GraphQLResolveInfo, args: PeopleArgs): Promise<Connection<Person>> {
+export function listPeople(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  args: PeopleArgs,
+): Promise<Connection<Person>> {
   const prefix = nameKey(args.startsWith ?? '');
   return readPage(ctx, info, Person, args, {
     sortBy: [{ value: 'identity.familyNameKey', column: 'who.familyNameKey', type: 'text' }, 'id'],
     narrow: (query) => {
       query.innerJoin('PersonIdentity', 'who', 'who.personId = Person.id');
-      if (prefix) query.andWhere('who.familyNameKey >= :prefix and who.familyNameKey < :end', { prefix, end: prefixEnd(prefix) });
+      if (prefix)
+        query.andWhere('who.familyNameKey >= :prefix and who.familyNameKey < :end', { prefix, end: prefixEnd(prefix) });
     },
   });
 }

@@ -10,5 +10,8 @@ export async function limitLookUps(unit: Unit): Promise<void> {
   const since = new Date(unit.now().getTime() - windowMinutes * 60_000);
   const [recent] = await unit.query<{ count: number }>('select kith.recent_look_ups($1) as count', [since]);
   if ((recent?.count ?? 0) < lookUpsPerWindow) return;
-  throw rateLimited('You have looked up many people in a short time. Wait ten minutes, then go on.', windowMinutes * 60);
+  throw rateLimited(
+    'You have looked up many people in a short time. Wait ten minutes, then go on.',
+    windowMinutes * 60,
+  );
 }

@@ -84,7 +84,10 @@ export class ConsentInput {
   @Field(() => ConsentMethod, { nullable: true, description: 'How it was given; said, unless stated.' })
   method?: ConsentMethodName;
 
-  @Field(() => String, { nullable: true, description: 'Why it was not sought, or the best-interests rationale; required for both.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was not sought, or the best-interests rationale; required for both.',
+  })
   @IsOptional()
   @PlainText(1000)
   reason?: string;

@@ -12,7 +12,13 @@ import { Consent } from './consent.entity.js';
 import { recordConsent } from './consent.service.js';
 import { findPeople, listPeople } from './find-people.js';
 import { Person } from './person.entity.js';
-import { ChangeContactDetailsArgs, FindPeopleInput, PeopleArgs, RecordConsentArgs, RegisterPersonArgs } from './person.inputs.js';
+import {
+  ChangeContactDetailsArgs,
+  FindPeopleInput,
+  PeopleArgs,
+  RecordConsentArgs,
+  RegisterPersonArgs,
+} from './person.inputs.js';
 import { viewerLevel } from './person.loaders.js';
 import { mayRegisterPeople } from './person.policy.js';
 import {
@@ -49,13 +55,20 @@ export class PersonResolver {
   findPeople(
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('by', () => FindPeopleInput, { description: 'NHS number, or family name and date of birth.' }) by: FindPeopleInput,
+    @Arg('by', () => FindPeopleInput, { description: 'NHS number, or family name and date of birth.' })
+    by: FindPeopleInput,
   ) {
     return findPeople(ctx, info, by);
   }
 
-  @Mutation(() => RegisterPersonResult, { description: 'Puts a person on the register of the organisation one acts for.' })
-  registerPerson(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => RegisterPersonArgs) args: RegisterPersonArgs) {
+  @Mutation(() => RegisterPersonResult, {
+    description: 'Puts a person on the register of the organisation one acts for.',
+  })
+  registerPerson(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => RegisterPersonArgs) args: RegisterPersonArgs,
+  ) {
     return mutate(ctx, info, Person, args, registerPerson);
   }
 
@@ -69,7 +82,11 @@ export class PersonResolver {
   }
 
   @Mutation(() => RecordConsentResult, { description: 'Adds a decision to the consent ledger.' })
-  recordConsent(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => RecordConsentArgs) args: RecordConsentArgs) {
+  recordConsent(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => RecordConsentArgs) args: RecordConsentArgs,
+  ) {
     return mutate(ctx, info, Person, args, recordConsent);
   }
 
@@ -94,12 +111,16 @@ export class PersonResolver {
     return mayRegisterPeople(ctx.actor) && (await viewerLevel(ctx, person.id)) === 'FULL';
   }
 
-  @FieldResolver(() => [AccessGrant], { description: 'Who can see, newest first: one’s own organisation, and for the owner everybody.' })
+  @FieldResolver(() => [AccessGrant], {
+    description: 'Who can see, newest first: one’s own organisation, and for the owner everybody.',
+  })
   grants(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() person: Person): Promise<AccessGrant[]> {
     return readRelated(ctx, info, AccessGrant, 'personId', person.id, { order: { grantedAt: 'DESC' } });
   }
 
-  @FieldResolver(() => [Consent], { description: 'The ledger as far as the viewer recorded it or is its recipient, newest first.' })
+  @FieldResolver(() => [Consent], {
+    description: 'The ledger as far as the viewer recorded it or is its recipient, newest first.',
+  })
   consents(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() person: Person): Promise<Consent[]> {
     return readRelated(ctx, info, Consent, 'personId', person.id, { order: { recordedAt: 'DESC', id: 'DESC' } });
   }
@@ -108,7 +129,11 @@ export class PersonResolver {
 @Resolver(() => PersonAlreadyRegistered)
 export class PersonAlreadyRegisteredResolver {
   @FieldResolver(() => Person, { description: 'The person who is there already.' })
-  person(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() problem: PersonAlreadyRegistered): Promise<Person> {
+  person(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() problem: PersonAlreadyRegistered,
+  ): Promise<Person> {
     return readOne(ctx, info, Person, { where: { id: problem.personId } });
   }
 }

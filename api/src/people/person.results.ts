@@ -21,13 +21,18 @@ export class PersonAlreadyRegistered extends Problem {
   }
 }
 
-@ObjectType({ implements: Problem, description: 'Somebody else changed the person’s details meanwhile. Nothing was changed.' })
+@ObjectType({
+  implements: Problem,
+  description: 'Somebody else changed the person’s details meanwhile. Nothing was changed.',
+})
 export class PersonChanged extends Problem {
   @Field(() => Int, { description: 'The version it has now.' })
   currentVersion: number;
 
   constructor(currentVersion: number) {
-    super('Somebody else has changed these details since you opened them. Look at them again, then repeat your change.');
+    super(
+      'Somebody else has changed these details since you opened them. Look at them again, then repeat your change.',
+    );
     this.currentVersion = currentVersion;
   }
 }
@@ -53,5 +58,11 @@ export const ChangeContactDetailsResult = createUnionType({
   types: () => [Person, PersonChanged, InvalidInput, IdempotencyKeyReused] as const,
 });
 
-export const RecordConsentResult = personUnion('RecordConsentResult', 'The person with the new entry, or what to put right.');
-export const WithdrawConsentResult = personUnion('WithdrawConsentResult', 'The person with the ledger as it is now, or what to put right.');
+export const RecordConsentResult = personUnion(
+  'RecordConsentResult',
+  'The person with the new entry, or what to put right.',
+);
+export const WithdrawConsentResult = personUnion(
+  'WithdrawConsentResult',
+  'The person with the ledger as it is now, or what to put right.',
+);

@@ -33,7 +33,12 @@ export async function registerPerson(
     if (known) return new PersonAlreadyRegistered(known.personId);
   }
   const id = uuidv7();
-  const person = { id, initials: initialsOf(input), birth_year: Number(input.dateOfBirth.slice(0, 4)), outcode: outcodeOf(input) };
+  const person = {
+    id,
+    initials: initialsOf(input),
+    birth_year: Number(input.dateOfBirth.slice(0, 4)),
+    outcode: outcodeOf(input),
+  };
   const identity = {
     given_name: input.givenName.trim(),
     family_name: input.familyName.trim(),
@@ -61,14 +66,16 @@ export async function changeContactDetails(
   const person = await findVisiblePerson(unit, personId, 'FULL');
   const problems = contactProblems(input);
   if (problems.length > 0) return new InvalidInput(problems);
-  const changed = await unit.change('update person set outcode = $1, version = version + 1 where id = $2 and version = $3', [
-    outcodeOf(input),
-    personId,
-    expectedVersion,
-  ]);
+  const changed = await unit.change(
+    'update person set outcode = $1, version = version + 1 where id = $2 and version = $3',
+    [outcodeOf(input), personId, expectedVersion],
+  );
   if (changed === 0) return new PersonChanged(person.version);
   const columns = Object.entries(contactColumns(input));
   const sets = columns.map(([name], index) => `${name} = $${index + 2}`).join(', ');
-  await unit.change(`update person_identity set ${sets} where person_id = $1`, [personId, ...columns.map(([, value]) => value)]);
+  await unit.change(`update person_identity set ${sets} where person_id = $1`, [
+    personId,
+    ...columns.map(([, value]) => value),
+  ]);
   return personId;
 }

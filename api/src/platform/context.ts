@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
+import type { Cursors } from './graph/cursor.js';
 import { ReadUnit } from './unit-of-work/read-unit.js';
 import type { UnitsOfWork } from './unit-of-work/units-of-work.js';
 
@@ -9,6 +10,7 @@ export interface ContextOptions {
   actor: Actor;
   clock: Clock;
   requestId: string;
+  cursors: Cursors;
   /** Name of the GraphQL operation, for the audit row. */
   operation: string;
   /** What slices bring along that is no database: each instance under its own class. */
@@ -21,6 +23,7 @@ export class RequestContext {
   readonly clock: Clock;
   readonly requestId: string;
   readonly units: UnitsOfWork;
+  readonly cursors: Cursors;
   operation: string;
   private reading: ReadUnit | undefined;
   private readonly services: readonly object[];
@@ -32,6 +35,7 @@ export class RequestContext {
     this.requestId = options.requestId;
     this.operation = options.operation;
     this.units = options.units;
+    this.cursors = options.cursors;
     this.services = options.services ?? [];
   }
 

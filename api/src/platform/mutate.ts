@@ -13,7 +13,11 @@ export type UseCase<Args, P extends Problem> = (unit: Unit, args: Args) => Promi
  * Runs a use case in a unit of its own and commits before the answer's selection is read, in a fresh snapshot and
  * under the rights the actor has by then. A problem rolls everything back.
  */
-export async function mutate<T extends ObjectLiteral, Args extends { idempotencyKey?: string | null }, P extends Problem>(
+export async function mutate<
+  T extends ObjectLiteral,
+  Args extends { idempotencyKey?: string | null },
+  P extends Problem,
+>(
   ctx: RequestContext,
   info: GraphQLResolveInfo,
   entity: EntityClass<T>,

@@ -58,13 +58,18 @@ export async function declineReferral(unit: Unit, { id, expectedVersion, reason,
   const referral = await openForTransition(unit, id, expectedVersion, 'decline');
   if (!(referral instanceof Referral)) return referral;
   if (reason === 'OTHER' && !note?.trim()) return invalid('note', 'Say what the reason is.');
-  return makeTransition(unit, referral, 'decline', { set: { declineReason: reason }, reasonCode: reason, message: note });
+  return makeTransition(unit, referral, 'decline', {
+    set: { declineReason: reason },
+    reasonCode: reason,
+    message: note,
+  });
 }
 
 /** Support begins with the first meeting. */
 export async function startReferral(unit: Unit, { id, expectedVersion, firstContactOn }: StartReferralArgs): Answer {
   const referral = await openForTransition(unit, id, expectedVersion, 'start');
   if (!(referral instanceof Referral)) return referral;
-  if (firstContactOn > today(unit.clock)) return invalid('firstContactOn', 'The first contact must be today or in the past.');
+  if (firstContactOn > today(unit.clock))
+    return invalid('firstContactOn', 'The first contact must be today or in the past.');
   return makeTransition(unit, referral, 'start', { set: { firstContactOn } });
 }

@@ -21,12 +21,19 @@ type Closing = Promise<string | TransitionProblem | InvalidInput>;
 export const attemptsBeforeUncontactable = 3;
 
 /** Pauses support until a date. */
-export async function holdReferral(unit: Unit, { id, expectedVersion, reason, reviewOn, note }: HoldReferralArgs): Closing {
+export async function holdReferral(
+  unit: Unit,
+  { id, expectedVersion, reason, reviewOn, note }: HoldReferralArgs,
+): Closing {
   const referral = await openForTransition(unit, id, expectedVersion, 'hold');
   if (!(referral instanceof Referral)) return referral;
   if (reviewOn < today(unit.clock)) return invalid('reviewOn', 'The day to look at it again must not be in the past.');
   if (reason === 'OTHER' && !note?.trim()) return invalid('note', 'Say what the reason is.');
-  return makeTransition(unit, referral, 'hold', { set: { holdReason: reason, reviewOn }, reasonCode: reason, message: note });
+  return makeTransition(unit, referral, 'hold', {
+    set: { holdReason: reason, reviewOn },
+    reasonCode: reason,
+    message: note,
+  });
 }
 
 /** Takes support up again. */
@@ -40,9 +47,14 @@ export async function completeReferral(unit: Unit, args: CompleteReferralArgs): 
   const referral = await openForTransition(unit, args.id, args.expectedVersion, 'complete');
   if (!(referral instanceof Referral)) return referral;
   const { outcome, sessionsAttended, note } = args;
-  if (sessionsAttended < 0 || sessionsAttended > 500) return invalid('sessionsAttended', 'Enter the sessions attended, from 0 to 500.');
+  if (sessionsAttended < 0 || sessionsAttended > 500)
+    return invalid('sessionsAttended', 'Enter the sessions attended, from 0 to 500.');
   if (outcome === 'OTHER' && !note?.trim()) return invalid('note', 'Say what the outcome was.');
-  return makeTransition(unit, referral, 'complete', { set: { outcome, sessionsAttended }, reasonCode: outcome, message: note });
+  return makeTransition(unit, referral, 'complete', {
+    set: { outcome, sessionsAttended },
+    reasonCode: outcome,
+    message: note,
+  });
 }
 
 /** Ends support that did not come about. Problems: too few attempts on record to call somebody out of reach. */
@@ -57,15 +69,26 @@ export async function closeReferralUnsuccessful(
     const recorded = await unit.manager.countBy(Contact, { referralId: id, reached: false });
     if (recorded < attemptsBeforeUncontactable) return new ContactAttemptsNeeded(recorded, attemptsBeforeUncontactable);
   }
-  return makeTransition(unit, referral, 'closeUnsuccessful', { set: { unsuccessfulReason: reason }, reasonCode: reason, message: note });
+  return makeTransition(unit, referral, 'closeUnsuccessful', {
+    set: { unsuccessfulReason: reason },
+    reasonCode: reason,
+    message: note,
+  });
 }
 
 /** The sender takes the request back; the receiver loses sight of the person. Does not cascade to onward referrals. */
-export async function withdrawReferral(unit: Unit, { id, expectedVersion, reason, note }: WithdrawReferralArgs): Closing {
+export async function withdrawReferral(
+  unit: Unit,
+  { id, expectedVersion, reason, note }: WithdrawReferralArgs,
+): Closing {
   const referral = await openForTransition(unit, id, expectedVersion, 'withdraw');
   if (!(referral instanceof Referral)) return referral;
   if (reason === 'OTHER' && !note?.trim()) return invalid('note', 'Say what the reason is.');
-  return makeTransition(unit, referral, 'withdraw', { set: { withdrawReason: reason }, reasonCode: reason, message: note });
+  return makeTransition(unit, referral, 'withdraw', {
+    set: { withdrawReason: reason },
+    reasonCode: reason,
+    message: note,
+  });
 }
 
 /** The receiver takes accepting back, within a day and before any contact. */
@@ -74,7 +97,10 @@ export async function unacceptReferral(unit: Unit, { id, expectedVersion, reason
   if (!(referral instanceof Referral)) return referral;
   if (!reason.trim()) return invalid('reason', 'Say why you take accepting back.');
   if (await unit.manager.existsBy(Contact, { referralId: id })) {
-    return new TransitionNotAllowed('You have recorded contact with the person, so accepting cannot be undone. Close the referral instead.', referral.state);
+    return new TransitionNotAllowed(
+      'You have recorded contact with the person, so accepting cannot be undone. Close the referral instead.',
+      referral.state,
+    );
   }
   return makeTransition(unit, referral, 'unaccept', { set: { acceptedAt: null }, message: reason });
 }
@@ -97,9 +123,14 @@ export async function markReferralInError(unit: Unit, { id, expectedVersion, rea
 }
 
 /** Throws a draft away: what it said is erased, and whom it named is forgotten. */
-export async function discardReferral(unit: Unit, { id, expectedVersion }: VersionedArgs): Promise<string | ReferralChanged | TransitionProblem> {
+export async function discardReferral(
+  unit: Unit,
+  { id, expectedVersion }: VersionedArgs,
+): Promise<string | ReferralChanged | TransitionProblem> {
   const referral = await openForTransition(unit, id, expectedVersion, 'discard');
   if (!(referral instanceof Referral)) return referral;
   await eraseContent(unit, id);
-  return makeTransition(unit, { ...referral, personId: null }, 'discard', { set: { personId: null, hasSensitiveNeeds: false } });
+  return makeTransition(unit, { ...referral, personId: null }, 'discard', {
+    set: { personId: null, hasSensitiveNeeds: false },
+  });
 }

@@ -8,7 +8,11 @@ import { ConsentMissing } from './referral.problems.js';
 @Resolver(() => ConsentMissing)
 export class ConsentMissingResolver {
   @FieldResolver(() => Organisation, { description: 'With whom sharing is not covered.' })
-  recipient(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() problem: ConsentMissing): Promise<Organisation> {
+  recipient(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() problem: ConsentMissing,
+  ): Promise<Organisation> {
     return readOne(ctx, info, Organisation, { where: { id: problem.recipientId } });
   }
 }

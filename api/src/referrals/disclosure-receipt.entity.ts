@@ -28,7 +28,10 @@ export class DisclosureReceipt {
   @Column('uuid')
   referralId: string;
 
-  @Field(() => Referral, { nullable: true, description: 'Of which referral; null to an auditor, who sees no case content.' })
+  @Field(() => Referral, {
+    nullable: true,
+    description: 'Of which referral; null to an auditor, who sees no case content.',
+  })
   // Nullable to TypeORM, or its inner join would take the receipt away with a referral that is hidden.
   @ManyToOne(() => Referral, { nullable: true })
   @JoinColumn({ name: 'referral_id' })

@@ -35,9 +35,13 @@ async function partiesNamed(unit: Unit, input: ReferralDraftInput): Promise<Part
   const service = input.serviceId
     ? await unit.manager.findOne(Service, { where: { id: input.serviceId }, relations: { organisation: true } })
     : null;
-  if (input.serviceId && !service) return new FieldProblem('serviceId', 'This service is no longer in the directory. Choose another.');
+  if (input.serviceId && !service)
+    return new FieldProblem('serviceId', 'This service is no longer in the directory. Choose another.');
   if (service && !service.acceptsReferrals) {
-    return new FieldProblem('serviceId', 'This service does not take referrals here. Tell the person about it instead.');
+    return new FieldProblem(
+      'serviceId',
+      'This service does not take referrals here. Tell the person about it instead.',
+    );
   }
   if (service) return { service, receiver: service.organisation };
   const receiver = input.receiverId ? await unit.manager.findOneBy(Organisation, { id: input.receiverId }) : null;
@@ -52,7 +56,9 @@ async function originOf(unit: Unit, input: ReferralDraftInput): Promise<string |
   if (!input.basedOnId) return unit.member.organisationId;
   const basedOn = await loadReferral(unit, input.basedOnId);
   const sound = basedOn.receiverId === unit.member.organisationId && basedOn.personId === (input.personId ?? null);
-  return sound ? basedOn.originId : new FieldProblem('basedOnId', 'Refer on from a referral about this person that came to you.');
+  return sound
+    ? basedOn.originId
+    : new FieldProblem('basedOnId', 'Refer on from a referral about this person that came to you.');
 }
 
 async function columnsOf(unit: Unit, input: ReferralDraftInput): Promise<Partial<Referral> | InvalidInput> {

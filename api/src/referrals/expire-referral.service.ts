@@ -11,7 +11,10 @@ import { TransitionNotAllowed } from './referral.problems.js';
  * The clock closes a referral that nobody answered. Only in a unit of the system; the sender is asked to find another
  * way. Problems: it is not overdue by as much as policy allows.
  */
-export async function expireReferral(unit: Unit, { id, expectedVersion }: VersionedArgs): Promise<string | TransitionProblem> {
+export async function expireReferral(
+  unit: Unit,
+  { id, expectedVersion }: VersionedArgs,
+): Promise<string | TransitionProblem> {
   const referral = await openForTransition(unit, id, expectedVersion, 'expire');
   if (!(referral instanceof Referral)) return referral;
   const overdue = referral.dueOn ? workingDaysBetween(referral.dueOn, today(unit.clock)) : 0;

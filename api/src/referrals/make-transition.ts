@@ -56,7 +56,10 @@ export async function openForTransition(
   }
   const label = referralStates[referral.state].label.toLowerCase();
   const late = inTime(name, referral, unit.now()) ? undefined : lateWords[name];
-  return new TransitionNotAllowed(late ?? `This is not possible any more: the referral is now ${label}.`, referral.state);
+  return new TransitionNotAllowed(
+    late ?? `This is not possible any more: the referral is now ${label}.`,
+    referral.state,
+  );
 }
 
 /**
@@ -76,14 +79,20 @@ export async function makeTransition(
   const saved = await saveReferral(unit, referral, { ...details.set, ...consequences(unit, referral, name, details) });
   // Who lost the referral itself is told so, and not that its last place is gone: the place comes after the version.
   if (!saved) return lostTo(unit, referral.id);
-  if (!(await movePlace(unit, details.set?.serviceId ?? referral.serviceId, placesTaken(from, to)))) return new ServiceFull();
+  if (!(await movePlace(unit, details.set?.serviceId ?? referral.serviceId, placesTaken(from, to))))
+    return new ServiceFull();
   await recordEvent(unit, referral, name, details);
   await applyAccess(unit, referral, name, before, details.consentId);
   await announce(unit, `referral.${name}`, referral.id);
   return referral.id;
 }
 
-function consequences(unit: Unit, referral: Referral, name: TransitionName, details: TransitionDetails): Partial<Referral> {
+function consequences(
+  unit: Unit,
+  referral: Referral,
+  name: TransitionName,
+  details: TransitionDetails,
+): Partial<Referral> {
   const to = nextState(name);
   const todayIs = today(unit.clock);
   const merged = { ...referral, ...details.set };
@@ -118,11 +127,18 @@ async function lostTo(unit: Unit, id: string): Promise<ReferralChanged> {
 
 async function receiverLevel(unit: Unit, referral: Referral): Promise<AccessLevelName | null> {
   if (!referral.sentAt) return null;
-  const [grant] = await unit.query<{ level: AccessLevelName | null }>('select kith.referral_grant_level($1) as level', [referral.id]);
+  const [grant] = await unit.query<{ level: AccessLevelName | null }>('select kith.referral_grant_level($1) as level', [
+    referral.id,
+  ]);
   return grant?.level ?? null;
 }
 
-async function recordEvent(unit: Unit, referral: Referral, name: TransitionName, details: TransitionDetails): Promise<void> {
+async function recordEvent(
+  unit: Unit,
+  referral: Referral,
+  name: TransitionName,
+  details: TransitionDetails,
+): Promise<void> {
   const { actor } = unit;
   await unit.insert(ReferralEvent, {
     id: uuidv7(),
@@ -160,4 +176,3 @@ async function applyAccess(
     unit.now(),
   ]);
 }
-

@@ -19,9 +19,14 @@ export class PersonReferralsResolver {
   }
 
   @Mutation(() => WithdrawConsentResult, {
-    description: 'Records that consent was taken back: access that rests on it ends at once, and each sender it touches gets a task.',
+    description:
+      'Records that consent was taken back: access that rests on it ends at once, and each sender it touches gets a task.',
   })
-  withdrawConsent(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => WithdrawConsentArgs) args: WithdrawConsentArgs) {
+  withdrawConsent(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => WithdrawConsentArgs) args: WithdrawConsentArgs,
+  ) {
     return mutate(ctx, info, Person, args, withdrawConsent);
   }
 }
@@ -30,7 +35,11 @@ export class PersonReferralsResolver {
 export class AccessGrantReferralResolver {
   @FieldResolver(() => Referral, { nullable: true, description: 'The referral it rests on; null for the owner’s own.' })
   @Needs('referralId')
-  referral(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() grant: AccessGrant): Promise<Referral | null> | null {
+  referral(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() grant: AccessGrant,
+  ): Promise<Referral | null> | null {
     if (grant.referralId === null) return null;
     return readRelated(ctx, info, Referral, 'id', grant.referralId).then(([referral]) => referral ?? null);
   }

@@ -25,22 +25,28 @@ function narrow(query: SelectQueryBuilder<Referral>, filter: WorklistFilter, tod
   if (filter.urgentOnly) query.andWhere("Referral.urgency = 'URGENT'");
   if (filter.overdueOnly) query.andWhere('Referral.dueOn < :todayIs', { todayIs });
   if (filter.needs?.length) {
-    query.andWhere(
-      'exists (select from referral_need n where n.referral_id = Referral.id and n.code in (:...needs))',
-      { needs: filter.needs },
-    );
+    query.andWhere('exists (select from referral_need n where n.referral_id = Referral.id and n.code in (:...needs))', {
+      needs: filter.needs,
+    });
   }
 }
 
 /** A page of a worklist: what is due first comes first; what is done, newest first. */
-export function readWorklist(ctx: RequestContext, info: GraphQLResolveInfo, args: WorklistArgs): Promise<Connection<Referral>> {
+export function readWorklist(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  args: WorklistArgs,
+): Promise<Connection<Referral>> {
   const organisationId = organisationOf(ctx);
   const [party, list] = columnsOf[args.box];
   return readPage(ctx, info, Referral, args, {
     sortBy: ['sortOn', 'id'],
     direction: args.tab === 'DONE' ? 'DESC' : 'ASC',
     narrow: (query) => {
-      query.andWhere(`Referral.${party} = :organisationId and Referral.${list} = :tab`, { organisationId, tab: args.tab });
+      query.andWhere(`Referral.${party} = :organisationId and Referral.${list} = :tab`, {
+        organisationId,
+        tab: args.tab,
+      });
       if (args.box === 'RECEIVED') query.andWhere('Referral.sentAt is not null');
       // A discarded draft is nothing any more, to its sender neither.
       else query.andWhere("(Referral.sentAt is not null or Referral.state = 'DRAFT')");
@@ -53,11 +59,16 @@ export function readWorklist(ctx: RequestContext, info: GraphQLResolveInfo, args
 export async function countWorklist(ctx: RequestContext, box: WorklistBoxName): Promise<WorklistCounts> {
   const organisationId = organisationOf(ctx);
   const sql = {
-    RECEIVED: 'select receiver_list as tab, count(*)::int from referral where receiver_id = $1 and sent_at is not null group by 1',
+    RECEIVED:
+      'select receiver_list as tab, count(*)::int from referral where receiver_id = $1 and sent_at is not null group by 1',
     SENT: "select sender_list as tab, count(*)::int from referral where sender_id = $1 and (sent_at is not null or state = 'DRAFT') group by 1",
   }[box];
   const unit = await ctx.reads.unit();
   const rows = await unit.query<{ tab: WorklistTabName; count: number }>(sql, [organisationId]);
   const count = (tab: WorklistTabName) => rows.find((row) => row.tab === tab)?.count ?? 0;
-  return Object.assign(new WorklistCounts(), { needsMe: count('NEEDS_ME'), waiting: count('WAITING'), done: count('DONE') });
+  return Object.assign(new WorklistCounts(), {
+    needsMe: count('NEEDS_ME'),
+    waiting: count('WAITING'),
+    done: count('DONE'),
+  });
 }

@@ -24,8 +24,10 @@ export async function redirectReferral(
   const referral = await openForTransition(unit, id, expectedVersion, 'redirect');
   if (!(referral instanceof Referral)) return referral;
   const target = await unit.manager.findOneBy(Service, { id: targetServiceId });
-  if (!target || target.organisationId !== referral.receiverId) return invalid('targetServiceId', 'Choose one of your own services.');
-  if (target.id === referral.serviceId) return invalid('targetServiceId', 'Choose another service than the one it came to.');
+  if (!target || target.organisationId !== referral.receiverId)
+    return invalid('targetServiceId', 'Choose one of your own services.');
+  if (target.id === referral.serviceId)
+    return invalid('targetServiceId', 'Choose another service than the one it came to.');
   if (!target.acceptsReferrals) return invalid('targetServiceId', 'This service does not take referrals at present.');
   const closed = await makeTransition(unit, referral, 'redirect', {
     set: { declineReason: 'WRONG_SERVICE' },

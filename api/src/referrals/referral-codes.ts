@@ -19,7 +19,10 @@ const described = (labels: Record<string, string>) =>
   Object.fromEntries(Object.entries(labels).map(([code, label]) => [code, { description: `${label}.` }]));
 
 /** The SQL list of a code object's names, for CHECK constraints. */
-export const sqlList = (codes: object) => Object.keys(codes).map((code) => `'${code}'`).join(', ');
+export const sqlList = (codes: object) =>
+  Object.keys(codes)
+    .map((code) => `'${code}'`)
+    .join(', ');
 
 export const ReferralKind = enumOf([
   'PRACTICE_TO_LINK_WORKER',
@@ -62,17 +65,32 @@ registerEnumType(ReferralState, {
   name: 'ReferralState',
   description: 'Where a referral stands; maps to FHIR Task.status (HL7 Gravity SDOH Clinical Care).',
   valuesConfig: Object.fromEntries(
-    Object.entries(referralStates).map(([code, state]) => [code, { description: `${state.label}. FHIR Task: ${state.fhirTask}.` }]),
+    Object.entries(referralStates).map(([code, state]) => [
+      code,
+      { description: `${state.label}. FHIR Task: ${state.fhirTask}.` },
+    ]),
   ),
 });
-registerEnumType(DeclineReason, { name: 'DeclineReason', description: 'Why a receiver declines.', valuesConfig: described(declineReasonLabels) });
+registerEnumType(DeclineReason, {
+  name: 'DeclineReason',
+  description: 'Why a receiver declines.',
+  valuesConfig: described(declineReasonLabels),
+});
 registerEnumType(UnsuccessfulReason, {
   name: 'UnsuccessfulReason',
   description: 'Why support ended without being completed.',
   valuesConfig: described(unsuccessfulReasonLabels),
 });
-registerEnumType(WithdrawReason, { name: 'WithdrawReason', description: 'Why a referral is withdrawn.', valuesConfig: described(withdrawReasonLabels) });
-registerEnumType(HoldReason, { name: 'HoldReason', description: 'Why support is paused.', valuesConfig: described(holdReasonLabels) });
+registerEnumType(WithdrawReason, {
+  name: 'WithdrawReason',
+  description: 'Why a referral is withdrawn.',
+  valuesConfig: described(withdrawReasonLabels),
+});
+registerEnumType(HoldReason, {
+  name: 'HoldReason',
+  description: 'Why support is paused.',
+  valuesConfig: described(holdReasonLabels),
+});
 registerEnumType(ReferralOutcome, {
   name: 'OutcomeCode',
   description: 'How completed support turned out.',
@@ -93,7 +111,10 @@ registerEnumType(ReferralKind, {
 registerEnumType(Urgency, {
   name: 'Urgency',
   description: 'How soon an answer is needed.',
-  valuesConfig: { ROUTINE: { description: 'Within the usual time.' }, URGENT: { description: 'Within two working days.' } },
+  valuesConfig: {
+    ROUTINE: { description: 'Within the usual time.' },
+    URGENT: { description: 'Within two working days.' },
+  },
 });
 registerEnumType(RiskDeclaration, {
   name: 'RiskDeclaration',

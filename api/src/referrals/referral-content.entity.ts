@@ -34,7 +34,10 @@ export class ReferralContent {
   @Column('text', { nullable: true })
   riskHeadline: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the person needs to take part: step-free access, an interpreter.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the person needs to take part: step-free access, an interpreter.',
+  })
   @Column('text', { nullable: true })
   accessRequirements: string | null;
 }

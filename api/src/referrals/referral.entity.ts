@@ -54,7 +54,10 @@ export class Referral {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Field(() => String, { nullable: true, description: 'Short reference to read out, with a check character; null for a draft.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Short reference to read out, with a check character; null for a draft.',
+  })
   @Column('text', { nullable: true })
   reference: string | null;
 
@@ -93,7 +96,10 @@ export class Referral {
   @Column('uuid', { nullable: true })
   serviceId: string | null;
 
-  @Field(() => Service, { nullable: true, description: 'Which of the receiver’s services; null: the receiver decides.' })
+  @Field(() => Service, {
+    nullable: true,
+    description: 'Which of the receiver’s services; null: the receiver decides.',
+  })
   @ManyToOne(() => Service, { nullable: true })
   @JoinColumn({ name: 'service_id' })
   service: Service | null;
@@ -109,7 +115,10 @@ export class Referral {
   @Column('uuid', { nullable: true })
   basedOnId: string | null;
 
-  @Field(() => Referral, { nullable: true, description: 'The referral this one goes on from (FHIR ServiceRequest.basedOn).' })
+  @Field(() => Referral, {
+    nullable: true,
+    description: 'The referral this one goes on from (FHIR ServiceRequest.basedOn).',
+  })
   @ManyToOne(() => Referral, { nullable: true })
   @JoinColumn({ name: 'based_on_id' })
   basedOn: Referral | null;
@@ -121,7 +130,10 @@ export class Referral {
   @JoinColumn({ name: 'origin_id' })
   origin: Organisation;
 
-  @Field(() => ReferralContent, { nullable: true, description: 'What is asked and why; null when the viewer has no live access.' })
+  @Field(() => ReferralContent, {
+    nullable: true,
+    description: 'What is asked and why; null when the viewer has no live access.',
+  })
   @OneToOne(() => ReferralContent, { createForeignKeyConstraints: false, nullable: true })
   @JoinColumn({ name: 'id', referencedColumnName: 'referralId' })
   content: ReferralContent | null;

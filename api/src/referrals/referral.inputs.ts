@@ -16,7 +16,10 @@ export class ReferralDraftInput {
   @IsUUID(undefined, notAnId)
   personId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'The organisation that is asked; follows from serviceId when that is given.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The organisation that is asked; follows from serviceId when that is given.',
+  })
   @IsOptional()
   @IsUUID(undefined, notAnId)
   receiverId?: string;
@@ -74,7 +77,10 @@ export class ReviseDraftArgs extends VersionedArgs {
 
 @ArgsType()
 export class SubmitReferralArgs extends VersionedArgs {
-  @Field(() => ConsentInput, { nullable: true, description: 'The decision about sharing, unless the ledger holds one that covers it.' })
+  @Field(() => ConsentInput, {
+    nullable: true,
+    description: 'The decision about sharing, unless the ledger holds one that covers it.',
+  })
   @IsOptional()
   @ValidateNested()
   consent?: ConsentInput;

@@ -18,7 +18,16 @@ const managing: readonly RoleName[] = ['LINK_WORKER_MANAGER', 'PRACTICE_MANAGER'
 /** What rules look at in a referral. */
 export type ReferralFacts = Pick<
   Referral,
-  'state' | 'senderId' | 'receiverId' | 'originId' | 'sentAt' | 'acceptedAt' | 'closedAt' | 'senderAction' | 'senderList' | 'receiverList'
+  | 'state'
+  | 'senderId'
+  | 'receiverId'
+  | 'originId'
+  | 'sentAt'
+  | 'acceptedAt'
+  | 'closedAt'
+  | 'senderAction'
+  | 'senderList'
+  | 'receiverList'
 >;
 
 /** Those columns, for the read door. */

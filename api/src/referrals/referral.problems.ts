@@ -11,13 +11,18 @@ export class ReferralChanged extends Problem {
   currentState: ReferralState;
 
   constructor(currentVersion: number, currentState: ReferralState) {
-    super(`Somebody else has changed this referral since you opened it. It is now: ${referralStates[currentState].label}.`);
+    super(
+      `Somebody else has changed this referral since you opened it. It is now: ${referralStates[currentState].label}.`,
+    );
     this.currentVersion = currentVersion;
     this.currentState = currentState;
   }
 }
 
-@ObjectType({ implements: Problem, description: 'The referral does not stand where this is possible, or it is too late. Nothing was changed.' })
+@ObjectType({
+  implements: Problem,
+  description: 'The referral does not stand where this is possible, or it is too late. Nothing was changed.',
+})
 export class TransitionNotAllowed extends Problem {
   @Field(() => ReferralState, { description: 'Where it stands.' })
   currentState: ReferralState;
@@ -40,12 +45,17 @@ export class ConsentMissing extends Problem {
   readonly recipientId: string;
 
   constructor(recipientId: string) {
-    super('There is no consent to share with this organisation. Record it, or the basis on which you share without it.');
+    super(
+      'There is no consent to share with this organisation. Record it, or the basis on which you share without it.',
+    );
     this.recipientId = recipientId;
   }
 }
 
-@ObjectType({ implements: Problem, description: 'The service says it is not for this person. Nothing was sent; say why, to send it all the same.' })
+@ObjectType({
+  implements: Problem,
+  description: 'The service says it is not for this person. Nothing was sent; say why, to send it all the same.',
+})
 export class NotEligible extends Problem {
   @Field(() => [String], { description: 'Each rule that does not fit, as a sentence.' })
   reasons: string[];
@@ -56,7 +66,10 @@ export class NotEligible extends Problem {
   }
 }
 
-@ObjectType({ implements: Problem, description: 'Too few attempts to reach the person are on record. Nothing was changed.' })
+@ObjectType({
+  implements: Problem,
+  description: 'Too few attempts to reach the person are on record. Nothing was changed.',
+})
 export class ContactAttemptsNeeded extends Problem {
   @Field(() => Int, { description: 'How many there are.' })
   recorded: number;
@@ -65,7 +78,9 @@ export class ContactAttemptsNeeded extends Problem {
   needed: number;
 
   constructor(recorded: number, needed: number) {
-    super(`Record at least ${needed} attempts to reach the person before you close this. There are ${recorded} so far.`);
+    super(
+      `Record at least ${needed} attempts to reach the person before you close this. There are ${recorded} so far.`,
+    );
     this.recorded = recorded;
     this.needed = needed;
   }

@@ -12,7 +12,14 @@ import { read, readOne } from '../platform/reading/read.js';
 import { readRelated } from '../platform/reading/read-related.js';
 import { DisclosureReceipt } from './disclosure-receipt.entity.js';
 import { DisclosurePreview, disclosureOf } from './disclosure.js';
-import { Side, WorklistBox, WorklistTab, type SideName, type WorklistBoxName, type WorklistTabName } from './referral-codes.js';
+import {
+  Side,
+  WorklistBox,
+  WorklistTab,
+  type SideName,
+  type WorklistBoxName,
+  type WorklistTabName,
+} from './referral-codes.js';
 import { Contact } from './referral-contact.entity.js';
 import { ReferralEvent } from './referral-event.entity.js';
 import { Referral } from './referral.entity.js';
@@ -35,7 +42,10 @@ export class ReferralResolver {
     return readOne(ctx, info, Referral, { where: { id }, called: 'this referral' });
   }
 
-  @Query(() => Referral, { nullable: true, description: 'By its reference, as read out; null when unknown or not the viewer’s.' })
+  @Query(() => Referral, {
+    nullable: true,
+    description: 'By its reference, as read out; null when unknown or not the viewer’s.',
+  })
   async referralByReference(
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -47,7 +57,9 @@ export class ReferralResolver {
     return found ?? null;
   }
 
-  @Query(() => ReferralConnection, { description: 'A worklist of the viewer’s organisation: what is due first comes first.' })
+  @Query(() => ReferralConnection, {
+    description: 'A worklist of the viewer’s organisation: what is due first comes first.',
+  })
   worklist(
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -69,7 +81,9 @@ export class ReferralResolver {
     return needsOf(ctx, referral.id);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether there are needs that are shown only with FULL access, and the viewer has not.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether there are needs that are shown only with FULL access, and the viewer has not.',
+  })
   @Needs('hasSensitiveNeeds', 'senderId', 'receiverId', 'originId')
   async hasHiddenNeeds(@Ctx() ctx: RequestContext, @Root() referral: Referral): Promise<boolean> {
     if (!referral.hasSensitiveNeeds || sideOf(ctx.actor, referral) !== 'RECEIVER') return false;
@@ -77,12 +91,21 @@ export class ReferralResolver {
     return !visible.some(isSensitiveNeed);
   }
 
-  @FieldResolver(() => [Referral], { description: 'The referrals that go on from this one, as far as the viewer may see them.' })
-  onward(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() referral: Referral): Promise<Referral[]> {
+  @FieldResolver(() => [Referral], {
+    description: 'The referrals that go on from this one, as far as the viewer may see them.',
+  })
+  onward(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() referral: Referral,
+  ): Promise<Referral[]> {
     return readRelated(ctx, info, Referral, 'basedOnId', referral.id, { order: { createdAt: 'ASC' } });
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: 'Working days until it is due, negative when overdue; null when no clock runs.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Working days until it is due, negative when overdue; null when no clock runs.',
+  })
   @Needs('dueOn')
   workingDaysLeft(@Ctx() ctx: RequestContext, @Root() referral: Referral): number | null {
     return referral.dueOn === null ? null : workingDaysBetween(today(ctx.clock), referral.dueOn);
@@ -102,7 +125,11 @@ export class ReferralResolver {
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'Who must act next; null when nobody.' })
   @Needs('state', 'senderAction', 'senderId', 'receiverId')
-  nextActor(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() referral: Referral): Promise<Organisation> | null {
+  nextActor(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() referral: Referral,
+  ): Promise<Organisation> | null {
     const turn = referral.senderAction ? 'SENDER' : whoseTurn(referral.state);
     const id = turn === 'SENDER' ? referral.senderId : turn === 'RECEIVER' ? referral.receiverId : null;
     return id === null ? null : readRelated(ctx, info, Organisation, 'id', id).then(([organisation]) => organisation!);
@@ -115,21 +142,39 @@ export class ReferralResolver {
   }
 
   @FieldResolver(() => [ReferralEvent], { description: 'Its history, oldest first.' })
-  events(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() referral: Referral): Promise<ReferralEvent[]> {
+  events(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() referral: Referral,
+  ): Promise<ReferralEvent[]> {
     return readRelated(ctx, info, ReferralEvent, 'referralId', referral.id, { order: { id: 'ASC' } });
   }
 
   @FieldResolver(() => [Contact], { description: 'Contacts the viewer’s organisation recorded, newest first.' })
-  contacts(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() referral: Referral): Promise<Contact[]> {
+  contacts(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() referral: Referral,
+  ): Promise<Contact[]> {
     return readRelated(ctx, info, Contact, 'referralId', referral.id, { order: { on: 'DESC', id: 'DESC' } });
   }
 
-  @FieldResolver(() => DisclosureReceipt, { nullable: true, description: 'What the receiver could see when it was sent; for the sender.' })
-  receipt(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() referral: Referral): Promise<DisclosureReceipt | null> {
+  @FieldResolver(() => DisclosureReceipt, {
+    nullable: true,
+    description: 'What the receiver could see when it was sent; for the sender.',
+  })
+  receipt(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() referral: Referral,
+  ): Promise<DisclosureReceipt | null> {
     return readRelated(ctx, info, DisclosureReceipt, 'referralId', referral.id).then(([receipt]) => receipt ?? null);
   }
 
-  @FieldResolver(() => DisclosurePreview, { nullable: true, description: 'What the receiver will see; for the sender of a draft.' })
+  @FieldResolver(() => DisclosurePreview, {
+    nullable: true,
+    description: 'What the receiver will see; for the sender of a draft.',
+  })
   @Needs('state', 'senderId', 'receiverId', 'originId', 'personId')
   async disclosurePreview(@Ctx() ctx: RequestContext, @Root() referral: Referral): Promise<DisclosurePreview | null> {
     if (referral.state !== 'DRAFT' || sideOf(ctx.actor, referral) !== 'SENDER') return null;

@@ -3,7 +3,14 @@ import { connectionOf } from '../platform/graph/connection.js';
 import { IdempotencyKeyReused, InvalidInput } from '../platform/problem.js';
 import { DisclosureReceipt } from './disclosure-receipt.entity.js';
 import { Referral } from './referral.entity.js';
-import { ConsentMissing, ContactAttemptsNeeded, NotEligible, ReferralChanged, ServiceFull, TransitionNotAllowed } from './referral.problems.js';
+import {
+  ConsentMissing,
+  ContactAttemptsNeeded,
+  NotEligible,
+  ReferralChanged,
+  ServiceFull,
+  TransitionNotAllowed,
+} from './referral.problems.js';
 
 export const ReferralConnection = connectionOf(Referral, 'Referral');
 export const DisclosureReceiptConnection = connectionOf(DisclosureReceipt, 'DisclosureReceipt');
@@ -24,7 +31,8 @@ const resultOf = (mutation: string, ...further: ClassType[]) =>
   createUnionType({
     name: `${mutation}Result`,
     description: 'The referral as it is now, or what stood in the way.',
-    types: () => [Referral, ReferralChanged, TransitionNotAllowed, InvalidInput, IdempotencyKeyReused, ...further] as const,
+    types: () =>
+      [Referral, ReferralChanged, TransitionNotAllowed, InvalidInput, IdempotencyKeyReused, ...further] as const,
   });
 
 export const DraftReferralResult = resultOf('DraftReferral');

@@ -8,11 +8,18 @@ type Facts = Pick<Referral, 'state' | 'dueOn' | 'senderAction' | 'estimatedWaitW
   service: { name: string } | null;
 };
 
-const toDo = { answer: 'to answer', reply: 'to answer the question', meet: 'to make first contact', update: 'to say how it is going' };
+const toDo = {
+  answer: 'to answer',
+  reply: 'to answer the question',
+  meet: 'to make first contact',
+  update: 'to say how it is going',
+};
 
 function deadline(who: string, dueOn: string | null, what: string, todayIs: string): string {
   if (!dueOn) return `It is for ${who} ${what}.`;
-  return dueOn < todayIs ? `${who} had until ${inWords(dueOn)} ${what}.` : `${who} has until ${inWords(dueOn)} ${what}.`;
+  return dueOn < todayIs
+    ? `${who} had until ${inWords(dueOn)} ${what}.`
+    : `${who} has until ${inWords(dueOn)} ${what}.`;
 }
 
 function closing({ state, senderAction, sender }: Facts): string {

@@ -4,7 +4,10 @@ import { Referral } from './referral.entity.js';
 
 /** The referral with its receiver and service, noted for the audit; NOT_FOUND when absent or hidden. */
 export async function loadReferral(unit: Unit, id: string): Promise<Referral> {
-  const referral = await unit.manager.findOne(Referral, { where: { id }, relations: { receiver: true, service: true } });
+  const referral = await unit.manager.findOne(Referral, {
+    where: { id },
+    relations: { receiver: true, service: true },
+  });
   if (!referral) throw notFound('this referral');
   if (referral.personId) unit.people.add(referral.personId);
   return referral;
@@ -12,9 +15,7 @@ export async function loadReferral(unit: Unit, id: string): Promise<Referral> {
 
 /** Writes the changed columns if nobody was faster; false when somebody was. TypeORM's own version column is no lock. */
 export async function saveReferral(unit: Unit, referral: Referral, set: Partial<Referral>): Promise<boolean> {
-  const columns = Object.fromEntries(
-    Object.entries(set).filter(([name]) => name !== 'service' && name !== 'receiver'),
-  );
+  const columns = Object.fromEntries(Object.entries(set).filter(([name]) => name !== 'service' && name !== 'receiver'));
   const result = await unit.manager
     .createQueryBuilder()
     .update(Referral)

@@ -36,8 +36,10 @@ function missingIn(referral: Referral, facts: DisclosureFacts): FieldProblem[] {
   const { content } = facts;
   const missing: FieldProblem[] = [];
   if (!facts.person || !facts.identity) missing.push(new FieldProblem('personId', 'Say whom this is about.'));
-  if (facts.needs.length === 0) missing.push(new FieldProblem('needs', 'Choose at least one thing the person needs help with.'));
-  if (!content?.riskDeclaration) missing.push(new FieldProblem('riskDeclaration', 'Say whether there are known risks.'));
+  if (facts.needs.length === 0)
+    missing.push(new FieldProblem('needs', 'Choose at least one thing the person needs help with.'));
+  if (!content?.riskDeclaration)
+    missing.push(new FieldProblem('riskDeclaration', 'Say whether there are known risks.'));
   if (content?.riskDeclaration === 'RISKS_STATED' && !content.riskHeadline) {
     missing.push(new FieldProblem('riskHeadline', 'Say what the risks are.'));
   }
@@ -46,7 +48,11 @@ function missingIn(referral: Referral, facts: DisclosureFacts): FieldProblem[] {
 }
 
 /** The ledger entry that covers sharing with the receiver, recorded now if the sender gave one. */
-async function consentFor(unit: Unit, referral: Referral, args: SubmitReferralArgs): Promise<string | InvalidInput | ConsentMissing> {
+async function consentFor(
+  unit: Unit,
+  referral: Referral,
+  args: SubmitReferralArgs,
+): Promise<string | InvalidInput | ConsentMissing> {
   const { personId, receiverId } = referral as { personId: string; receiverId: string };
   if (args.consent) {
     const problems = consentProblems(args.consent, today(unit.clock));
@@ -57,7 +63,12 @@ async function consentFor(unit: Unit, referral: Referral, args: SubmitReferralAr
   return covering?.id ?? new ConsentMissing(receiverId);
 }
 
-function eligibility(unit: Unit, referral: Referral, facts: DisclosureFacts, override: string | undefined): NotEligible | undefined {
+function eligibility(
+  unit: Unit,
+  referral: Referral,
+  facts: DisclosureFacts,
+  override: string | undefined,
+): NotEligible | undefined {
   if (!referral.service || !facts.identity || override?.trim()) return undefined;
   const person = { dateOfBirth: facts.identity.dateOfBirth, outcode: facts.person?.outcode ?? null };
   const reasons = whyNotEligible(referral.service, person, today(unit.clock));

@@ -1,4 +1,10 @@
-import { DeclineReason, HoldReason, ReferralOutcome, UnsuccessfulReason, WithdrawReason } from '@kith/referral-lifecycle';
+import {
+  DeclineReason,
+  HoldReason,
+  ReferralOutcome,
+  UnsuccessfulReason,
+  WithdrawReason,
+} from '@kith/referral-lifecycle';
 import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ContactMethod, type ContactMethodName } from '../people/contact-method.js';

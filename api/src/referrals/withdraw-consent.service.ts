@@ -18,7 +18,10 @@ import { worklistPlace } from './worklist-place.js';
  * The person takes consent back: what rests on it is revoked at once, and each referral it touches asks its sender to
  * talk to the person. The referrals themselves go on until somebody withdraws them.
  */
-export async function withdrawConsent(unit: Unit, { consentId, reason }: WithdrawConsentArgs): Promise<string | InvalidInput> {
+export async function withdrawConsent(
+  unit: Unit,
+  { consentId, reason }: WithdrawConsentArgs,
+): Promise<string | InvalidInput> {
   if (!mayRegisterPeople(unit.member)) throw forbidden();
   const consent = await ownConsent(unit, consentId);
   if (consent.decision === 'WITHDRAWN' || consent.decision === 'REFUSED') {
@@ -34,7 +37,10 @@ export async function withdrawConsent(unit: Unit, { consentId, reason }: Withdra
     expiresOn: null,
   });
   unit.people.add(consent.personId);
-  const touched = await unit.query<{ id: string }>('select revoke_consent as id from kith.revoke_consent($1, $2)', [consentId, unit.now()]);
+  const touched = await unit.query<{ id: string }>('select revoke_consent as id from kith.revoke_consent($1, $2)', [
+    consentId,
+    unit.now(),
+  ]);
   for (const { id } of touched) {
     const referral = await loadReferral(unit, id);
     const place = worklistPlace(referral.state, 'CONSENT_WITHDRAWN', referral.dueOn, today(unit.clock));
@@ -52,6 +58,11 @@ export async function restoreAccess(unit: Unit, referral: Referral): Promise<Tra
     return new TransitionNotAllowed('Withdraw the referral, or record a new consent first.', referral.state);
   }
   const level = holdsPlace(referral.state) ? 'FULL' : 'LIMITED';
-  await unit.query('select kith.set_referral_grant($1, $2, null, null, $3, $4)', [referral.id, level, uuidv7(), unit.now()]);
+  await unit.query('select kith.set_referral_grant($1, $2, null, null, $3, $4)', [
+    referral.id,
+    level,
+    uuidv7(),
+    unit.now(),
+  ]);
   return undefined;
 }

@@ -8,9 +8,15 @@ export interface WorklistPlace {
 }
 
 /** Where a referral stands in both parties' worklists, and by which day it is sorted there. */
-export function worklistPlace(state: ReferralState, senderAction: SenderActionName | null, dueOn: string | null, todayIs: string): WorklistPlace {
+export function worklistPlace(
+  state: ReferralState,
+  senderAction: SenderActionName | null,
+  dueOn: string | null,
+  todayIs: string,
+): WorklistPlace {
   const sortOn = dueOn ?? todayIs;
-  if (!referralStates[state].open) return { senderList: senderAction ? 'NEEDS_ME' : 'DONE', receiverList: 'DONE', sortOn };
+  if (!referralStates[state].open)
+    return { senderList: senderAction ? 'NEEDS_ME' : 'DONE', receiverList: 'DONE', sortOn };
   const senders = whoseTurn(state) === 'SENDER' || senderAction !== null;
   // While the sender has something to settle with the person, the receiver waits, whatever the state says.
   const receivers = whoseTurn(state) === 'RECEIVER' && senderAction === null;

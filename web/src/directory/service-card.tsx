@@ -3,6 +3,7 @@ import { type FragmentType, getFragmentData, graphql } from '../gql';
 import type { ServiceCardFragment } from '../gql/graphql';
 import { Facts } from '../ui/facts';
 import { NeedTags } from '../ui/need-tags';
+import { distanceWords } from './distance-words';
 import { PlacesText } from './places-text';
 
 const serviceCard = graphql(`
@@ -32,11 +33,6 @@ export interface ServiceCardProps {
   readonly service: FragmentType<typeof serviceCard>;
   /** From where one searched; null where one did not say. */
   readonly distanceKm?: number | null | undefined;
-}
-
-function distanceWords(kilometres: number): string {
-  if (kilometres < 1) return 'less than 1 km away';
-  return `about ${kilometres.toFixed(kilometres < 10 ? 1 : 0)} km away`;
 }
 
 function where({ venue, outcode }: ServiceCardFragment, distanceKm: number | null | undefined): string {

@@ -29,7 +29,7 @@ export interface ServiceFilterState {
   readonly places: boolean;
 }
 
-export const noServiceFilters: ServiceFilterState = { text: '', needs: [], near: '', within: null, places: false };
+const noServiceFilters: ServiceFilterState = { text: '', needs: [], near: '', within: null, places: false };
 
 /** Whether anything is set. */
 export function isFiltered({ text, needs: chosen, near, places }: ServiceFilterState): boolean {
@@ -80,7 +80,7 @@ export function ServiceFilters({ state, onChange }: ServiceFiltersProps) {
         name="within"
         label="Within"
         none="Any distance"
-        choices={distances.map((value) => ({ value, label: `${value} km` }))}
+        choices={distances.map((value) => ({ value, label: value === '1' ? '1 mile' : `${value} miles` }))}
         defaultValue={state.within ?? ''}
       />
       <Checkbox name="places" label="Has places" defaultChecked={state.places} />

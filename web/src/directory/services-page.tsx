@@ -10,6 +10,7 @@ import { PageHeading } from '../ui/page-heading';
 import { Pager } from '../ui/pager';
 import { ServiceCard } from './service-card';
 import { isFiltered, serviceFilterFields, ServiceFilters, type ServiceFilterState } from './service-filters';
+import { kilometres } from './distance-words';
 
 const pageQuery = graphql(`
   query ServicesPage($filter: ServiceFilter!, $after: String) {
@@ -34,7 +35,7 @@ function filterOf({ text, needs, near, within, places }: ServiceFilterState) {
     text: text || null,
     needs: needs.length > 0 ? [...needs] : null,
     nearOutcode: near || null,
-    withinKm: near && within ? Number(within) : null,
+    withinKm: near && within ? kilometres(Number(within)) : null,
     hasPlaces: places || null,
   };
 }

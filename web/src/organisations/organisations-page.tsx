@@ -95,7 +95,7 @@ function Results({ connection, stale, filtered }: ResultsProps) {
     return (
       <EmptyState>
         {filtered
-          ? 'No organisation matches. Try a part of the name, or all kinds.'
+          ? 'No organisation matches. Try the beginning of the name, its ODS code, or all kinds.'
           : 'The organisations of the network will appear here. Register the first one.'}
       </EmptyState>
     );

@@ -52,7 +52,12 @@ export class Actors {
     return { kind: 'SIGNED_IN', userId: user.id, sessionId: session.id, name: user.name, email: user.email };
   }
 
-  private async memberships(request: FastifyRequest, reply: FastifyReply, actor: SignedIn, named: string): Promise<Held[]> {
+  private async memberships(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    actor: SignedIn,
+    named: string,
+  ): Promise<Held[]> {
     const carried = this.read(request.cookies[cookieName], actor.sessionId);
     if (carried?.some((each) => each.membershipId === named)) return carried;
     const operation = { name: 'memberships', requestId: request.id, wrote: false };

@@ -22,13 +22,27 @@ interface SignedInSession {
 export interface Auth {
   handler(request: Request): Promise<Response>;
   api: {
-    getSession(options: { headers: Headers; returnHeaders: true }): Promise<{ headers: Headers; response: SignedInSession | null }>;
+    getSession(options: {
+      headers: Headers;
+      returnHeaders: true;
+    }): Promise<{ headers: Headers; response: SignedInSession | null }>;
   };
   $context: Promise<{
-    password: { hash(password: string): Promise<string>; verify(input: { hash: string; password: string }): Promise<boolean> };
+    password: {
+      hash(password: string): Promise<string>;
+      verify(input: { hash: string; password: string }): Promise<boolean>;
+    };
     internalAdapter: {
-      createUser(user: { email: string; name: string; emailVerified: boolean }, source: { method: 'email-password' }): Promise<{ id: string }>;
-      linkAccount(account: { userId: string; providerId: string; accountId: string; password: string }): Promise<unknown>;
+      createUser(
+        user: { email: string; name: string; emailVerified: boolean },
+        source: { method: 'email-password' },
+      ): Promise<{ id: string }>;
+      linkAccount(account: {
+        userId: string;
+        providerId: string;
+        accountId: string;
+        password: string;
+      }): Promise<unknown>;
       findAccounts(userId: string): Promise<{ providerId: string; password?: string | null }[]>;
     };
   }>;

@@ -31,7 +31,13 @@ export class GuessLimit {
     pool: Pool,
     private readonly secret: string,
   ) {
-    const table = { storeClient: pool, schemaName: 'auth', tableName: 'guess', tableCreated: true, duration: windowSeconds };
+    const table = {
+      storeClient: pool,
+      schemaName: 'auth',
+      tableName: 'guess',
+      tableCreated: true,
+      duration: windowSeconds,
+    };
     this.account = new RateLimiterPostgres({ ...table, keyPrefix: 'account', points: guesses.account });
     this.address = new RateLimiterPostgres({ ...table, keyPrefix: 'address', points: guesses.address });
   }
@@ -73,6 +79,8 @@ export class GuessLimit {
   }
 
   private sign(email: string, device: string): string {
-    return createHmac('sha256', this.secret).update(`device ${device} ${hashOf(email)}`).digest('base64url');
+    return createHmac('sha256', this.secret)
+      .update(`device ${device} ${hashOf(email)}`)
+      .digest('base64url');
   }
 }

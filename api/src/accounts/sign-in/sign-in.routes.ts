@@ -36,7 +36,13 @@ async function pass(response: Response, reply: FastifyReply): Promise<void> {
     .send(await response.text());
 }
 
-async function signIn(request: FastifyRequest, reply: FastifyReply, config: Config, auth: Auth, limit: GuessLimit): Promise<void> {
+async function signIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  config: Config,
+  auth: Auth,
+  limit: GuessLimit,
+): Promise<void> {
   const given = (request.body as { email?: unknown } | undefined)?.email;
   const email = typeof given === 'string' ? given.slice(0, 300) : '';
   const cookieName = deviceCookie(email);
@@ -70,13 +76,17 @@ export function registerSignIn(app: FastifyInstance, config: Config, auth: Auth,
     bodyLimit: 10_000,
     handler: async (request, reply) => {
       const path = (request.params as { '*': string })['*'];
-      if (!open.has(`${request.method} ${path}`)) return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is nothing here.' });
+      if (!open.has(`${request.method} ${path}`))
+        return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is nothing here.' });
       try {
         if (path === 'sign-in/email') await signIn(request, reply, config, auth, limit);
         else await pass(await auth.handler(toFetchRequest(request, config.origin)), reply);
       } catch (error) {
         if (!isConnectionError(error)) throw error;
-        await reply.code(503).header('retry-after', '5').send({ code: 'SERVICE_UNAVAILABLE', message: 'Kith cannot reach its database at the moment.' });
+        await reply
+          .code(503)
+          .header('retry-after', '5')
+          .send({ code: 'SERVICE_UNAVAILABLE', message: 'Kith cannot reach its database at the moment.' });
       }
       return reply;
     },

@@ -105,7 +105,12 @@ const rights = [
 
 export class RolesAndActor1792000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const roles = [makeRole('kith_app', true), makeRole('kith_worker', true), makeRole('kith_auth', true), makeRole('kith_definer', false)];
+    const roles = [
+      makeRole('kith_app', true),
+      makeRole('kith_worker', true),
+      makeRole('kith_auth', true),
+      makeRole('kith_definer', false),
+    ];
     const facts = [
       actorFact('user_id', 'uuid', 'kith.user_id'),
       actorFact('membership_id', 'uuid', 'kith.membership_id'),
@@ -116,7 +121,8 @@ export class RolesAndActor1792000000001 implements MigrationInterface {
     ];
     const schemas = ['create schema kith', 'create schema auth'];
     const functions = [setActor, beginAnonymous, beginSystem, beginMember];
-    for (const statement of [...roles, ...schemas, ...authTables, ...facts, ...functions, ...rights]) await runner.query(statement);
+    for (const statement of [...roles, ...schemas, ...authTables, ...facts, ...functions, ...rights])
+      await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

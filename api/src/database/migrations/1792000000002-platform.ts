@@ -44,7 +44,9 @@ export class Platform1792000000002 implements MigrationInterface {
         delivered_at timestamptz,
         constraint pk_outbox_message primary key (id)
       )`);
-    await runner.query(`create index ix_outbox_message_undelivered on outbox_message (made_at, id) where delivered_at is null`);
+    await runner.query(
+      `create index ix_outbox_message_undelivered on outbox_message (made_at, id) where delivered_at is null`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

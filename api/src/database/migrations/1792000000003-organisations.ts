@@ -29,9 +29,15 @@ export class Organisations1792000000003 implements MigrationInterface {
     await runner.query(`create unique index uq_organisation_ods_code on organisation (ods_code)`);
     await runner.query(`create index ix_organisation_name on organisation (name_key, id)`);
     await runner.query(`create index ix_organisation_kind_name on organisation (kind, name_key, id)`);
-    await runner.query(`alter table organisation add constraint fk_organisation_parent_id foreign key (parent_id) references organisation(id)`);
-    await runner.query(`alter table organisation add constraint fk_organisation_oversight_id foreign key (oversight_id) references organisation(id)`);
-    await runner.query(`alter table organisation add constraint fk_organisation_link_worker_team_id foreign key (link_worker_team_id) references organisation(id)`);
+    await runner.query(
+      `alter table organisation add constraint fk_organisation_parent_id foreign key (parent_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table organisation add constraint fk_organisation_oversight_id foreign key (oversight_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table organisation add constraint fk_organisation_link_worker_team_id foreign key (link_worker_team_id) references organisation(id)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -16,7 +16,9 @@ export class Accounts1792000000004 implements MigrationInterface {
         constraint ck_membership_role check (role in ('PRACTICE_REFERRER', 'PRACTICE_MANAGER', 'LINK_WORKER', 'LINK_WORKER_MANAGER', 'SERVICE_COORDINATOR', 'SESSION_LEAD', 'DIRECTORY_EDITOR', 'COMMISSIONER', 'SYSTEM_ADMINISTRATOR', 'INFORMATION_GOVERNANCE')),
         constraint pk_membership primary key (id)
       )`);
-    await runner.query(`create unique index uq_membership_live on membership (user_id, organisation_id, role) where ended_at is null`);
+    await runner.query(
+      `create unique index uq_membership_live on membership (user_id, organisation_id, role) where ended_at is null`,
+    );
     await runner.query(`create index ix_membership_organisation on membership (organisation_id, member_name)`);
     await runner.query(`create index ix_membership_user on membership (user_id)`);
     await runner.query(`
@@ -36,8 +38,12 @@ export class Accounts1792000000004 implements MigrationInterface {
       )`);
     await runner.query(`create unique index uq_invitation_token on invitation (token_hash)`);
     await runner.query(`create index ix_invitation_organisation on invitation (organisation_id, invited_at)`);
-    await runner.query(`alter table membership add constraint fk_membership_organisation_id foreign key (organisation_id) references organisation(id)`);
-    await runner.query(`alter table invitation add constraint fk_invitation_organisation_id foreign key (organisation_id) references organisation(id)`);
+    await runner.query(
+      `alter table membership add constraint fk_membership_organisation_id foreign key (organisation_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table invitation add constraint fk_invitation_organisation_id foreign key (organisation_id) references organisation(id)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

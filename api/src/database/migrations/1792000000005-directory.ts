@@ -45,8 +45,12 @@ export class Directory1792000000005 implements MigrationInterface {
         longitude double precision not null,
         constraint pk_outcode primary key (code)
       )`);
-    await runner.query(`alter table service add constraint fk_service_organisation_id foreign key (organisation_id) references organisation(id)`);
-    await runner.query(`alter table service_capacity add constraint fk_service_capacity_service_id foreign key (service_id) references service(id)`);
+    await runner.query(
+      `alter table service add constraint fk_service_organisation_id foreign key (organisation_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table service_capacity add constraint fk_service_capacity_service_id foreign key (service_id) references service(id)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -32,7 +32,9 @@ export class People1792000000006 implements MigrationInterface {
         safe_contact_notes text,
         constraint pk_person_identity primary key (person_id)
       )`);
-    await runner.query(`create index ix_person_identity_family_name on person_identity (family_name_key, date_of_birth)`);
+    await runner.query(
+      `create index ix_person_identity_family_name on person_identity (family_name_key, date_of_birth)`,
+    );
     await runner.query(`create index ix_person_identity_nhs_number on person_identity (nhs_number)`);
     await runner.query(`create unique index uq_person_identity_nhs_number on person_identity (owner_id, nhs_number)`);
     await runner.query(`
@@ -58,12 +60,24 @@ export class People1792000000006 implements MigrationInterface {
     await runner.query(`create index ix_consent_recipient on consent (recipient_id)`);
     await runner.query(`create index ix_consent_recorder on consent (recorded_by_id)`);
     await runner.query(`create index ix_consent_person on consent (person_id, recipient_id, recorded_at)`);
-    await runner.query(`alter table person add constraint fk_person_owner_id foreign key (owner_id) references organisation(id)`);
-    await runner.query(`alter table person_identity add constraint fk_person_identity_person_id foreign key (person_id) references person(id)`);
-    await runner.query(`alter table person_identity add constraint fk_person_identity_owner_id foreign key (owner_id) references organisation(id)`);
-    await runner.query(`alter table consent add constraint fk_consent_recipient_id foreign key (recipient_id) references organisation(id)`);
-    await runner.query(`alter table consent add constraint fk_consent_person_id foreign key (person_id) references person(id)`);
-    await runner.query(`alter table consent add constraint fk_consent_recorded_by_id foreign key (recorded_by_id) references organisation(id)`);
+    await runner.query(
+      `alter table person add constraint fk_person_owner_id foreign key (owner_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table person_identity add constraint fk_person_identity_person_id foreign key (person_id) references person(id)`,
+    );
+    await runner.query(
+      `alter table person_identity add constraint fk_person_identity_owner_id foreign key (owner_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table consent add constraint fk_consent_recipient_id foreign key (recipient_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table consent add constraint fk_consent_person_id foreign key (person_id) references person(id)`,
+    );
+    await runner.query(
+      `alter table consent add constraint fk_consent_recorded_by_id foreign key (recorded_by_id) references organisation(id)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -52,7 +52,9 @@ export class Referrals1792000000007 implements MigrationInterface {
     await runner.query(`create index ix_referral_based_on on referral (based_on_id)`);
     await runner.query(`create index ix_referral_person on referral (person_id, id)`);
     await runner.query(`create index ix_referral_origin on referral (origin_id, id)`);
-    await runner.query(`create index ix_referral_receiver_list on referral (receiver_id, receiver_list, sort_on, id) where sent_at is not null`);
+    await runner.query(
+      `create index ix_referral_receiver_list on referral (receiver_id, receiver_list, sort_on, id) where sent_at is not null`,
+    );
     await runner.query(`create index ix_referral_sender_list on referral (sender_id, sender_list, sort_on, id)`);
     await runner.query(`create unique index uq_referral_reference on referral (reference)`);
     await runner.query(`
@@ -126,34 +128,86 @@ export class Referrals1792000000007 implements MigrationInterface {
         after_accepting jsonb not null,
         constraint pk_disclosure_receipt primary key (id)
       )`);
-    await runner.query(`create index ix_disclosure_receipt_oversight on disclosure_receipt (oversight_id, sent_at, id)`);
+    await runner.query(
+      `create index ix_disclosure_receipt_oversight on disclosure_receipt (oversight_id, sent_at, id)`,
+    );
     await runner.query(`create index ix_disclosure_receipt_sender on disclosure_receipt (sender_id, sent_at, id)`);
     await runner.query(`create unique index uq_disclosure_receipt_referral on disclosure_receipt (referral_id)`);
-    await runner.query(`alter table referral add constraint fk_referral_sender_id foreign key (sender_id) references organisation(id)`);
-    await runner.query(`alter table referral add constraint fk_referral_receiver_id foreign key (receiver_id) references organisation(id)`);
-    await runner.query(`alter table referral add constraint fk_referral_service_id foreign key (service_id) references service(id)`);
-    await runner.query(`alter table referral add constraint fk_referral_person_id foreign key (person_id) references person(id)`);
-    await runner.query(`alter table referral add constraint fk_referral_based_on_id foreign key (based_on_id) references referral(id)`);
-    await runner.query(`alter table referral add constraint fk_referral_origin_id foreign key (origin_id) references organisation(id)`);
-    await runner.query(`alter table referral_content add constraint fk_referral_content_referral_id foreign key (referral_id) references referral(id)`);
-    await runner.query(`alter table referral_content add constraint fk_referral_content_person_id foreign key (person_id) references person(id)`);
-    await runner.query(`alter table referral_content add constraint fk_referral_content_sender_id foreign key (sender_id) references organisation(id)`);
-    await runner.query(`alter table referral_need add constraint fk_referral_need_referral_id foreign key (referral_id) references referral(id)`);
-    await runner.query(`alter table referral_need add constraint fk_referral_need_person_id foreign key (person_id) references person(id)`);
-    await runner.query(`alter table referral_need add constraint fk_referral_need_sender_id foreign key (sender_id) references organisation(id)`);
-    await runner.query(`alter table referral_event add constraint fk_referral_event_actor_organisation_id foreign key (actor_organisation_id) references organisation(id)`);
-    await runner.query(`alter table referral_event add constraint fk_referral_event_referral_id foreign key (referral_id) references referral(id)`);
-    await runner.query(`alter table referral_event add constraint fk_referral_event_person_id foreign key (person_id) references person(id)`);
-    await runner.query(`alter table referral_event add constraint fk_referral_event_sender_id foreign key (sender_id) references organisation(id)`);
-    await runner.query(`alter table referral_contact add constraint fk_referral_contact_referral_id foreign key (referral_id) references referral(id)`);
-    await runner.query(`alter table referral_contact add constraint fk_referral_contact_person_id foreign key (person_id) references person(id)`);
-    await runner.query(`alter table referral_contact add constraint fk_referral_contact_organisation_id foreign key (organisation_id) references organisation(id)`);
-    await runner.query(`alter table disclosure_receipt add constraint fk_disclosure_receipt_referral_id foreign key (referral_id) references referral(id)`);
-    await runner.query(`alter table disclosure_receipt add constraint fk_disclosure_receipt_sender_id foreign key (sender_id) references organisation(id)`);
-    await runner.query(`alter table disclosure_receipt add constraint fk_disclosure_receipt_recipient_id foreign key (recipient_id) references organisation(id)`);
-    await runner.query(`alter table disclosure_receipt add constraint fk_disclosure_receipt_person_id foreign key (person_id) references person(id)`);
-    await runner.query(`alter table disclosure_receipt add constraint fk_disclosure_receipt_oversight_id foreign key (oversight_id) references organisation(id)`);
-    await runner.query(`alter table disclosure_receipt add constraint fk_disclosure_receipt_consent_id foreign key (consent_id) references consent(id)`);
+    await runner.query(
+      `alter table referral add constraint fk_referral_sender_id foreign key (sender_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table referral add constraint fk_referral_receiver_id foreign key (receiver_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table referral add constraint fk_referral_service_id foreign key (service_id) references service(id)`,
+    );
+    await runner.query(
+      `alter table referral add constraint fk_referral_person_id foreign key (person_id) references person(id)`,
+    );
+    await runner.query(
+      `alter table referral add constraint fk_referral_based_on_id foreign key (based_on_id) references referral(id)`,
+    );
+    await runner.query(
+      `alter table referral add constraint fk_referral_origin_id foreign key (origin_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table referral_content add constraint fk_referral_content_referral_id foreign key (referral_id) references referral(id)`,
+    );
+    await runner.query(
+      `alter table referral_content add constraint fk_referral_content_person_id foreign key (person_id) references person(id)`,
+    );
+    await runner.query(
+      `alter table referral_content add constraint fk_referral_content_sender_id foreign key (sender_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table referral_need add constraint fk_referral_need_referral_id foreign key (referral_id) references referral(id)`,
+    );
+    await runner.query(
+      `alter table referral_need add constraint fk_referral_need_person_id foreign key (person_id) references person(id)`,
+    );
+    await runner.query(
+      `alter table referral_need add constraint fk_referral_need_sender_id foreign key (sender_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table referral_event add constraint fk_referral_event_actor_organisation_id foreign key (actor_organisation_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table referral_event add constraint fk_referral_event_referral_id foreign key (referral_id) references referral(id)`,
+    );
+    await runner.query(
+      `alter table referral_event add constraint fk_referral_event_person_id foreign key (person_id) references person(id)`,
+    );
+    await runner.query(
+      `alter table referral_event add constraint fk_referral_event_sender_id foreign key (sender_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table referral_contact add constraint fk_referral_contact_referral_id foreign key (referral_id) references referral(id)`,
+    );
+    await runner.query(
+      `alter table referral_contact add constraint fk_referral_contact_person_id foreign key (person_id) references person(id)`,
+    );
+    await runner.query(
+      `alter table referral_contact add constraint fk_referral_contact_organisation_id foreign key (organisation_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table disclosure_receipt add constraint fk_disclosure_receipt_referral_id foreign key (referral_id) references referral(id)`,
+    );
+    await runner.query(
+      `alter table disclosure_receipt add constraint fk_disclosure_receipt_sender_id foreign key (sender_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table disclosure_receipt add constraint fk_disclosure_receipt_recipient_id foreign key (recipient_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table disclosure_receipt add constraint fk_disclosure_receipt_person_id foreign key (person_id) references person(id)`,
+    );
+    await runner.query(
+      `alter table disclosure_receipt add constraint fk_disclosure_receipt_oversight_id foreign key (oversight_id) references organisation(id)`,
+    );
+    await runner.query(
+      `alter table disclosure_receipt add constraint fk_disclosure_receipt_consent_id foreign key (consent_id) references consent(id)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -15,9 +15,15 @@ export class Casework1792000000009 implements MigrationInterface {
       )`);
     await runner.query(`create index ix_note_referral on note (referral_id)`);
     await runner.query(`create index ix_note_person on note (person_id, organisation_id, id)`);
-    await runner.query(`alter table note add constraint fk_note_referral_id foreign key (referral_id) references referral(id)`);
-    await runner.query(`alter table note add constraint fk_note_person_id foreign key (person_id) references person(id)`);
-    await runner.query(`alter table note add constraint fk_note_organisation_id foreign key (organisation_id) references organisation(id)`);
+    await runner.query(
+      `alter table note add constraint fk_note_referral_id foreign key (referral_id) references referral(id)`,
+    );
+    await runner.query(
+      `alter table note add constraint fk_note_person_id foreign key (person_id) references person(id)`,
+    );
+    await runner.query(
+      `alter table note add constraint fk_note_organisation_id foreign key (organisation_id) references organisation(id)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

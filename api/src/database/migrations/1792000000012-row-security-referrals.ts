@@ -11,7 +11,9 @@ const grantOfReferral = (table: string, level?: 'FULL') => `exists (
     and ${live}${level ? ` and g.level = '${level}'` : ''})`;
 
 /** The sender still sees the person (always, if it registered the person); a draft may not name anybody yet. */
-const stillSenders = (table: string) => `${table}.sender_id = ${organisation} and (${table}.person_id is null or exists (
+const stillSenders = (
+  table: string,
+) => `${table}.sender_id = ${organisation} and (${table}.person_id is null or exists (
   select from access_grant g where g.person_id = ${table}.person_id and g.organisation_id = ${organisation} and ${live}))`;
 
 const content = (table: string, receiver: string) => [
@@ -127,7 +129,15 @@ const revokeConsent = `
       returning g.referral_id;
   end $$`;
 
-const tables = ['referral', 'referral_content', 'referral_need', 'referral_event', 'referral_contact', 'disclosure_receipt', 'note'];
+const tables = [
+  'referral',
+  'referral_content',
+  'referral_need',
+  'referral_event',
+  'referral_contact',
+  'disclosure_receipt',
+  'note',
+];
 
 const rights = [
   ...protect(...tables),

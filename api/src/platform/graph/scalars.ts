@@ -21,7 +21,8 @@ export const CalendarDate = new GraphQLScalarType<string, string>({
 });
 
 function parseInstant(value: unknown): string {
-  if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) throw new TypeError('An instant is written as ISO 8601.');
+  if (typeof value !== 'string' || Number.isNaN(Date.parse(value)))
+    throw new TypeError('An instant is written as ISO 8601.');
   return new Date(value).toISOString();
 }
 

@@ -9,7 +9,10 @@ const holdsUnusable = (text: string) => unusable.test(text.replace(/[\t\n\r]/g, 
 export function PlainText(length: number, options: ValidationOptions = {}): PropertyDecorator {
   return (target, property) => {
     const propertyName = property as string;
-    MaxLength(length, { message: `Use ${length.toLocaleString('en-GB')} characters or fewer.`, ...options })(target, propertyName);
+    MaxLength(length, { message: `Use ${length.toLocaleString('en-GB')} characters or fewer.`, ...options })(
+      target,
+      propertyName,
+    );
     registerDecorator({
       name: 'plainText',
       target: target.constructor,

@@ -6,7 +6,13 @@ import { badUserInput, KithError } from '../errors.js';
 import { translateDatabaseError } from '../unit-of-work/database-errors.js';
 
 /** Codes of Apollo Server that tell a client what it did wrong and nothing else. */
-const harmless = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'BAD_USER_INPUT']);
+const harmless = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+]);
 
 function fieldsOf(errors: readonly ValidationError[], path = ''): { field: string; message: string }[] {
   return errors.flatMap((error) => [
@@ -43,11 +49,19 @@ export function formatErrorWith(log: (error: unknown) => string) {
       return { ...formatted, message: known.message, extensions };
     }
     const code = formatted.extensions?.['code'];
-    if (typeof code === 'string' && harmless.has(code) && (original instanceof GraphQLError || error instanceof GraphQLError)) {
+    if (
+      typeof code === 'string' &&
+      harmless.has(code) &&
+      (original instanceof GraphQLError || error instanceof GraphQLError)
+    ) {
       return { ...formatted, message: withoutEcho(formatted.message), extensions: { code } };
     }
     const reference = log(original);
     const message = `Something went wrong on our side. If it happens again, tell us this reference: ${reference}.`;
-    return { ...(formatted.path ? { path: formatted.path } : {}), message, extensions: { code: 'INTERNAL', reference } };
+    return {
+      ...(formatted.path ? { path: formatted.path } : {}),
+      message,
+      extensions: { code: 'INTERNAL', reference },
+    };
   };
 }

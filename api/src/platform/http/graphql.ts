@@ -1,5 +1,9 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -16,12 +20,20 @@ export interface GraphQLOptions {
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
 }
 
+/** Where it happened, without the message, which may repeat what somebody wrote about a person. */
+const framesOf = ({ stack }: Error) =>
+  stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12);
+
 /** What of an error may stand in the log: never its message or parameters when it came from the database. */
 function loggable(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error };
   const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string };
-  const fromDatabase = error.name === 'QueryFailedError' || typeof (error as { severity?: unknown }).severity === 'string';
-  return { name: error.name, code, constraint, table, stack: fromDatabase ? undefined : error.stack };
+  const fromDatabase =
+    error.name === 'QueryFailedError' || typeof (error as { severity?: unknown }).severity === 'string';
+  return { name: error.name, code, constraint, table, stack: fromDatabase ? undefined : framesOf(error) };
 }
 
 /** Serves the graph at POST /graphql. */

@@ -9,7 +9,9 @@ export function registerHealth(app: FastifyInstance, units: UnitsOfWork): void {
   app.get('/health/ready', async (request, reply) => {
     const operation = { name: 'ready', requestId: request.id, wrote: false };
     try {
-      await units.run({ actor: anonymous, clock: systemClock, mode: 'snapshot', operation }, (unit) => unit.query('select 1'));
+      await units.run({ actor: anonymous, clock: systemClock, mode: 'snapshot', operation }, (unit) =>
+        unit.query('select 1'),
+      );
       return { status: 'ready' };
     } catch {
       return reply.code(503).header('retry-after', '5').send({ status: 'database unreachable' });

@@ -1,4 +1,11 @@
-import { GraphQLError, Kind, type ASTVisitor, type DocumentNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type DocumentNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 
 export interface Limits {
   depth: number;
@@ -50,7 +57,9 @@ class Scale {
     if (known) return known;
     if (this.inProgress.has(name)) return endless;
     this.inProgress.add(name);
-    const definition = this.document.definitions.find((each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === name);
+    const definition = this.document.definitions.find(
+      (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === name,
+    );
     const cost = definition?.kind === Kind.FRAGMENT_DEFINITION ? this.weigh(definition.selectionSet) : nothing;
     this.inProgress.delete(name);
     this.weighed.set(name, cost);
@@ -76,7 +85,9 @@ export function limitRule(context: ValidationContext): ASTVisitor {
     Document(document) {
       const over = excess(document);
       if (over === undefined) return undefined;
-      context.reportError(new GraphQLError(`This document asks for too much: ${over}.`, { extensions: { code: 'BAD_USER_INPUT' } }));
+      context.reportError(
+        new GraphQLError(`This document asks for too much: ${over}.`, { extensions: { code: 'BAD_USER_INPUT' } }),
+      );
       return false;
     },
   };

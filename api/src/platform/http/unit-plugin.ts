@@ -24,8 +24,12 @@ export const unitPlugin = ({ format }: Formats): ApolloServerPlugin<RequestConte
         } catch (error) {
           await contextValue.reads.abandon();
           const { message, extensions } = format(error);
-          response.body = { kind: 'single', singleResult: { errors: [new GraphQLError(message, { extensions }).toJSON()] } };
-          if (error instanceof KithError) response.http.status = (error.extensions['http'] as { status?: number } | undefined)?.status;
+          response.body = {
+            kind: 'single',
+            singleResult: { errors: [new GraphQLError(message, { extensions }).toJSON()] },
+          };
+          if (error instanceof KithError)
+            response.http.status = (error.extensions['http'] as { status?: number } | undefined)?.status;
         }
       },
     }),

@@ -13,10 +13,15 @@ function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, canonical(inner)]));
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, canonical(inner)]),
+  );
 }
 
-const hashOf = (args: object) => createHash('sha256').update(JSON.stringify(canonical(args))).digest('base64url');
+const hashOf = (args: object) =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(args)))
+    .digest('base64url');
 
 /**
  * Runs `write` at most once per key of this member. A repeat gets the id of the first; the same key with other
@@ -50,7 +55,12 @@ export async function remember<P>(
   return result;
 }
 
-async function repeat(unit: Unit, owner: string[], mutation: string, hash: string): Promise<string | IdempotencyKeyReused> {
+async function repeat(
+  unit: Unit,
+  owner: string[],
+  mutation: string,
+  hash: string,
+): Promise<string | IdempotencyKeyReused> {
   const [earlier] = await unit.query<{ mutation: string; request_hash: string; entity_id: string }>(
     'select mutation, request_hash, entity_id from idempotency_key where user_id = $1 and organisation_id = $2 and key = $3',
     owner,

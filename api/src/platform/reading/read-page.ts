@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { RequestContext } from '../context.js';
 import type { Connection, PageArgs } from '../graph/connection.js';
-import { decodeCursor, encodeCursor, type CursorKey } from '../graph/cursor.js';
+import type { CursorKey } from '../graph/cursor.js';
 import { read, type EntityClass, type Scope } from './read.js';
 
 /** A sort key: a property of the row, or a value of a related row with the joined column it is sorted by. */
@@ -22,12 +22,11 @@ function property(row: ObjectLiteral, path: string): unknown {
   return path.split('.').reduce<unknown>((value, step) => (value as ObjectLiteral | null)?.[step], row);
 }
 
-function cursorOf(row: ObjectLiteral, sortBy: readonly SortKey[]): string {
-  const key: CursorKey = sortBy.map((sortKey) => {
+function keyOf(row: ObjectLiteral, sortBy: readonly SortKey[]): CursorKey {
+  return sortBy.map((sortKey) => {
     const value = property(row, pathOf(sortKey));
     return value instanceof Date ? value.toISOString() : (value as string | number);
   });
-  return encodeCursor(key);
 }
 
 /** Reads one page of a connection; the cursor is the sort key of a row, so pages neither skip nor repeat under change. */
@@ -46,11 +45,12 @@ export async function readPage<T extends ObjectLiteral>(
     limit: page.first + 1,
     narrow: (query) => {
       scope.narrow?.(query);
-      sortAndSeek(query, scope.sortBy, direction, page.after);
+      const after = page.after ? ctx.cursors.decode(page.after, scope.sortBy.length) : undefined;
+      sortAndSeek(query, scope.sortBy, direction, after);
     },
   });
   const shown = rows.slice(0, page.first);
-  const edges = shown.map((node) => ({ node, cursor: cursorOf(node, scope.sortBy) }));
+  const edges = shown.map((node) => ({ node, cursor: ctx.cursors.encode(keyOf(node, scope.sortBy)) }));
   return {
     edges,
     pageInfo: {
@@ -66,18 +66,23 @@ function sortAndSeek<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   sortBy: readonly SortKey[],
   direction: 'ASC' | 'DESC',
-  after: string | undefined,
+  after: CursorKey | undefined,
 ): void {
   const { metadata } = query.expressionMap.mainAlias!;
   const columns = sortBy.map((key) => {
     if (typeof key !== 'string') return key;
-    return { column: `${metadata.name}.${key}`, type: String(metadata.findColumnWithPropertyName(key)?.type ?? 'text') };
+    return {
+      column: `${metadata.name}.${key}`,
+      type: String(metadata.findColumnWithPropertyName(key)?.type ?? 'text'),
+    };
   });
   for (const { column } of columns) query.addOrderBy(column, direction);
   if (!after) return;
-  const key = decodeCursor(after, sortBy.length);
   const values = columns.map(({ type }, index) => `cast(:key${index} as ${castable.has(type) ? type : 'text'})`);
-  const parameters = Object.fromEntries(key.map((value, index) => [`key${index}`, value]));
+  const parameters = Object.fromEntries(after.map((value, index) => [`key${index}`, value]));
   const comparison = direction === 'ASC' ? '>' : '<';
-  query.andWhere(`(${columns.map(({ column }) => column).join(', ')}) ${comparison} (${values.join(', ')})`, parameters);
+  query.andWhere(
+    `(${columns.map(({ column }) => column).join(', ')}) ${comparison} (${values.join(', ')})`,
+    parameters,
+  );
 }

@@ -28,7 +28,12 @@ function applies(condition: string | undefined, type: GraphQLObjectType, info: G
   return isAbstractType(conditionType) && info.schema.isSubType(conditionType, type);
 }
 
-function collect(nodes: readonly SelectionNode[], type: GraphQLObjectType, info: GraphQLResolveInfo, into: SelectedFields) {
+function collect(
+  nodes: readonly SelectionNode[],
+  type: GraphQLObjectType,
+  info: GraphQLResolveInfo,
+  into: SelectedFields,
+) {
   for (const node of nodes) {
     if (!isIncluded(node, info)) continue;
     if (node.kind === Kind.FIELD) {
@@ -43,7 +48,11 @@ function collect(nodes: readonly SelectionNode[], type: GraphQLObjectType, info:
 }
 
 /** What the given field nodes select on `type`, with fragments opened and @skip/@include applied. */
-export function selectedFields(nodes: readonly FieldNode[], type: GraphQLObjectType, info: GraphQLResolveInfo): SelectedFields {
+export function selectedFields(
+  nodes: readonly FieldNode[],
+  type: GraphQLObjectType,
+  info: GraphQLResolveInfo,
+): SelectedFields {
   const fields: SelectedFields = new Map();
   for (const node of nodes) collect(node.selectionSet?.selections ?? [], type, info, fields);
   return fields;

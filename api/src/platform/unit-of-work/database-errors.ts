@@ -1,6 +1,7 @@
 import { badUserInput, KithError, unauthenticated, unavailable } from '../errors.js';
 
-const connectionLost = /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|Connection terminated|timeout exceeded|Query read timeout|not queryable|Client has encountered a connection error/i;
+const connectionLost =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|Connection terminated|timeout exceeded|Query read timeout|not queryable|Client has encountered a connection error/i;
 
 /** SQLSTATE classes in which the server, not the statement, is at fault. */
 const serverGone = /^(08|53|57P)/;
@@ -46,7 +47,10 @@ export function translateDatabaseError(error: unknown): unknown {
     case '23505':
     case '40001':
     case '40P01':
-      return new KithError('CONFLICT', 'Somebody did the same at the same moment. Look at what is there now, then try again.');
+      return new KithError(
+        'CONFLICT',
+        'Somebody did the same at the same moment. Look at what is there now, then try again.',
+      );
     default:
       return error;
   }

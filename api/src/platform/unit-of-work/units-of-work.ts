@@ -55,7 +55,11 @@ export class UnitsOfWork {
   }
 
   /** Runs `work` in a unit of its own; `keep` decides by the result whether its writes stay. */
-  async run<T>(request: UnitRequest, work: (unit: Unit) => Promise<T>, keep: (result: T) => boolean = () => true): Promise<T> {
+  async run<T>(
+    request: UnitRequest,
+    work: (unit: Unit) => Promise<T>,
+    keep: (result: T) => boolean = () => true,
+  ): Promise<T> {
     const open = await this.open(request);
     try {
       const result = await this.inside.run(true, () => work(open.unit));
@@ -89,7 +93,11 @@ export class UnitsOfWork {
   private handle(client: PoolClient, release: (destroy?: boolean) => void, request: UnitRequest): OpenUnit {
     let failure: unknown;
     let ended = false;
-    const runner = new UnitQueryRunner(this.dataSource.driver as PostgresDriver, client, (error) => (failure ??= error));
+    const runner = new UnitQueryRunner(
+      this.dataSource.driver as PostgresDriver,
+      client,
+      (error) => (failure ??= error),
+    );
     const manager = this.dataSource.createEntityManager(runner);
     Object.assign(runner, { manager });
     const unit = new Unit(manager, request.actor, request.clock, runner);

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 
 export interface IdempotencyKey {
   current(): string;
@@ -11,13 +11,17 @@ function randomKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+function makeKey(): IdempotencyKey {
+  let key: string | null = null;
+  return {
+    current: () => (key ??= randomKey()),
+    renew: () => {
+      key = null;
+    },
+  };
+}
+
 /** One key per attempt at a form: kept when the answer got lost, so that a retry is the same request, else renewed. */
 export function useIdempotencyKey(): IdempotencyKey {
-  const key = useRef<string | null>(null);
-  return useRef<IdempotencyKey>({
-    current: () => (key.current ??= randomKey()),
-    renew: () => {
-      key.current = null;
-    },
-  }).current;
+  return useState(makeKey)[0];
 }

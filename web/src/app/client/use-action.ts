@@ -21,6 +21,8 @@ export interface Action<Data, Variables> {
 
 export interface ActionOptions<Data> {
   readonly onSuccess?: (success: SuccessOf<ResultOf<Data>>) => void;
+  /** Called after the problem is shown, where it leads somewhere else. */
+  readonly onProblem?: (problem: ProblemOf<ResultOf<Data>>) => void;
   /** Names of queries to ask again; needed only where the answer cannot carry all that changed. */
   readonly refetch?: readonly string[];
 }
@@ -33,9 +35,9 @@ function firstResult<Data>(data: Data | null | undefined): (ResultOf<Data> & { _
 /** The one way to run a mutation: its key, its busy state, its problems in the error summary. */
 export function useAction<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  { onSuccess, refetch }: ActionOptions<Data> = {},
+  { onSuccess, onProblem, refetch }: ActionOptions<Data> = {},
 ): Action<Data, Variables> {
-  const [mutate] = useMutation<Data, OperationVariables>(document as TypedDocumentNode<Data, OperationVariables>);
+  const [mutate] = useMutation<Data>(document);
   const key = useIdempotencyKey();
   const errors = useFormErrors();
   const running = useRef(false);
@@ -60,6 +62,7 @@ export function useAction<Data, Variables extends OperationVariables>(
       if (!result || isProblem(result)) {
         setProblem(result as ProblemOf<ResultOf<Data>> | null);
         errors.show(errorsOfProblem(result ?? { __typename: 'Nothing' }));
+        if (result) onProblem?.(result as ProblemOf<ResultOf<Data>>);
         return null;
       }
       setProblem(null);

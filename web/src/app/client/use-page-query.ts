@@ -18,13 +18,13 @@ export function usePageQuery<Data, Variables extends OperationVariables>(
   variables: Variables,
   options: { readonly skip?: boolean; readonly pollInterval?: number } = {},
 ): PageQuery<Data> {
-  const answer = useQuery<Data, OperationVariables>(document as TypedDocumentNode<Data, OperationVariables>, {
+  const answer = useQuery<Data>(document, {
     variables,
     skip: options.skip ?? false,
     pollInterval: options.pollInterval ?? 0,
   });
-  const complete = answer.dataState === 'complete' ? (answer.data as Data) : null;
-  const previous = (answer.previousData as Data | undefined) ?? null;
+  const complete = answer.dataState === 'complete' ? answer.data : null;
+  const previous = answer.previousData ?? null;
   // What was shown stays when the server is out of reach: the banner says so.
   const mayStay = !answer.error || requestErrorKind(answer.error) === 'UNREACHABLE';
   const data = complete ?? (mayStay ? previous : null);

@@ -28,7 +28,7 @@ export function MembershipSwitch({ current, memberships }: MembershipSwitchProps
     button.current?.focus();
   };
   return (
-    <div className="kith-switch" onKeyDown={closeOnEscape}>
+    <div role="presentation" className="kith-switch" onKeyDown={closeOnEscape}>
       <button
         ref={button}
         type="button"

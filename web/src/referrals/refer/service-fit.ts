@@ -1,8 +1,7 @@
 import { type Need, needs as needFacts } from '@kith/referral-lifecycle';
+import { distanceWords } from '../../directory/distance-words';
 import type { ServiceChoiceFragment } from '../../gql/graphql';
 import { longDate } from '../../ui/date-words';
-
-const milesPerKilometre = 0.621371;
 
 function ages({ minimumAge, maximumAge }: ServiceChoiceFragment): string | null {
   if (typeof minimumAge === 'number' && typeof maximumAge === 'number') return `ages ${minimumAge} to ${maximumAge}`;
@@ -17,13 +16,6 @@ function places({ capacity }: ServiceChoiceFragment): string | null {
   return `${free} (on ${longDate(updatedAt)})`;
 }
 
-/** How far away, in miles, as the crow flies. */
-export function milesAway(distanceKm: number): string {
-  const miles = distanceKm * milesPerKilometre;
-  if (miles < 0.1) return 'In the same area';
-  return miles < 10 ? `About ${miles.toFixed(1)} miles away` : `About ${Math.round(miles)} miles away`;
-}
-
 /** Why a service fits: which of the needs it answers, how far it is, whom it is for, whether it has places. */
 export function fitOf(service: ServiceChoiceFragment, needs: readonly Need[], distanceKm: number | null): string[] {
   const answered = needs.filter((need) => service.needs.includes(need)).map((need) => needFacts[need].label);
@@ -31,7 +23,7 @@ export function fitOf(service: ServiceChoiceFragment, needs: readonly Need[], di
   const audience = [ages(service), area, service.eligibility].filter(Boolean).join('; ');
   const lines = [
     answered.length > 0 && `Helps with: ${answered.join('; ')}`,
-    distanceKm !== null && milesAway(distanceKm),
+    distanceKm !== null && `It is ${distanceWords(distanceKm)}`,
     [service.schedule, service.venue].filter(Boolean).join(', '),
     audience && `For ${audience}`,
     places(service),

@@ -89,7 +89,18 @@ export function useReferForm(start: Start, teams: readonly Team[], word: string)
     change({ serviceId: next?.id ?? null, receiverId: null });
   };
   return {
-    ...{ word, teams, start, answers, person, service, destination, permission, onRecord, errors, saving, change },
+    word,
+    teams,
+    start,
+    answers,
+    person,
+    service,
+    destination,
+    permission,
+    onRecord,
+    errors,
+    saving,
+    change,
     choosePerson(next) {
       setPerson(next);
       setPermission(noPermission);

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { type Action, useAction } from '../../app/client/use-action';
 import { errorsOfProblem } from '../../app/client/problems';
@@ -57,21 +56,19 @@ function errorsOfAnswers(problem: Send['problem']): readonly FieldError[] {
 export function useSend(form: ReferFormState, goBackTo: (field: string) => void) {
   const navigate = useNavigate();
   const { saving, permission, errors } = form;
-  // In place of the page that checks it: Back must not lead to sending it again.
-  const sending = useAction(submitReferral, {
+  const sending: Send = useAction(submitReferral, {
+    // In place of the page that checks it: Back must not lead to sending it again.
     onSuccess: ({ id }) => void navigate(`/refer/${id}/sent`, { replace: true }),
+    onProblem: (problem) => {
+      if (problem.__typename === 'NotEligible') {
+        sending.errors.show([{ field: 'overrideReason', message: problem.message }]);
+      }
+      const wrong = errorsOfAnswers(problem);
+      if (wrong.length === 0) return;
+      errors.show(wrong);
+      goBackTo('');
+    },
   });
-  const { problem } = sending;
-  useEffect(() => {
-    if (problem?.__typename === 'NotEligible') {
-      sending.errors.show([{ field: 'overrideReason', message: problem.message }]);
-    }
-    const wrong = errorsOfAnswers(problem);
-    if (wrong.length === 0) return;
-    errors.show(wrong);
-    goBackTo('');
-    // Only the problem starts this: the rest is new with every rendering.
-  }, [problem]);
   const send = (overrideReason: string | null) => {
     if (!saving.draft) return;
     const { id, version } = saving.draft;

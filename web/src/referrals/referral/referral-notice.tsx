@@ -30,6 +30,10 @@ const referralNotice = graphql(`
     content {
       reason
     }
+    onward {
+      id
+      reference
+    }
   }
 `);
 
@@ -38,7 +42,9 @@ export function ReferralNotice(props: { readonly referral: FragmentType<typeof r
   const referral = getFragmentData(referralNotice, props.referral);
   if (referral.viewerSide === 'SENDER') return <SenderNotice referral={referral} />;
   if (referral.viewerSide === 'ORIGIN') return <OriginNotice />;
-  return referral.content ? null : <ReceiverNotice referral={referral} />;
+  if (referral.content) return null;
+  const [passedTo] = referral.state === 'DECLINED' ? referral.onward : [];
+  return passedTo ? <PassedOnNotice {...passedTo} /> : <ReceiverNotice referral={referral} />;
 }
 
 interface NoticeProps {
@@ -84,6 +90,20 @@ function SenderNotice({ referral: { senderAction, receiver, state, person } }: N
   }
 }
 
+interface PassedOnProps {
+  readonly id: string;
+  readonly reference?: string | null | undefined;
+}
+
+function PassedOnNotice({ id, reference }: PassedOnProps) {
+  return (
+    <p>
+      You passed this referral to another of your services. It goes on under{' '}
+      <Link to={`/referrals/${id}`}>{reference ?? 'its new reference'}</Link>; nothing is left to do here.
+    </p>
+  );
+}
+
 function OriginNotice() {
   return (
     <p>
@@ -92,6 +112,10 @@ function OriginNotice() {
     </p>
   );
 }
+
+// Still open, but nothing of it may be seen any more.
+const permissionEnded = (sender: string) =>
+  `The permission to share this person’s details with you has ended. ${sender} has been asked to talk with them.`;
 
 const endings: Partial<Record<ReferralNoticeFragment['state'], (sender: string) => ReactNode>> = {
   DECLINED: (sender) => `Thank you for answering. ${sender} has been told why, and looks for another way to help.`,
@@ -103,7 +127,7 @@ const endings: Partial<Record<ReferralNoticeFragment['state'], (sender: string) 
 function ReceiverNotice({ referral: { state, sender, declineReason, reference, closedAt } }: NoticeProps) {
   return (
     <div className="kith-narrow">
-      {endings[state] && <p>{endings[state](sender.name)}</p>}
+      <p>{(endings[state] ?? permissionEnded)(sender.name)}</p>
       {declineReason && (
         <p>
           Your answer{closedAt && ` on ${longDate(closedAt)}`} was:{' '}

@@ -47,9 +47,9 @@ export function ReferralPage() {
       <ReferralNotice referral={referral} />
       {!shut && <ReferralProgress referral={referral} />}
       <div className="kith-halves">
-        {full && <ReferralPerson referral={referral} />}
+        {full && !shut && <ReferralPerson referral={referral} />}
         <ReferralRequest referral={referral} />
-        {!full && <ReferralPerson referral={referral} />}
+        {!full && !shut && <ReferralPerson referral={referral} />}
       </div>
       <ReferralQuestions referral={referral} />
       <ReferralContacts referral={referral} />

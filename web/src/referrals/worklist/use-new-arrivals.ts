@@ -19,10 +19,7 @@ const every20Seconds = 20_000;
 /** How many referrals have come to this tab since `shown` was counted; looks every 20 seconds while the page is seen. */
 export function useNewArrivals(box: WorklistBox, tab: WorklistTab, shown: Counts | null): number {
   const client = useApolloClient();
-  const [latest, setLatest] = useState<{ box: WorklistBox; counts: Counts } | null>(null);
-
-  // What was counted before the list was read anew says nothing about it.
-  useEffect(() => setLatest(null), [shown]);
+  const [latest, setLatest] = useState<{ box: WorklistBox; shown: Counts | null; counts: Counts } | null>(null);
 
   useEffect(() => {
     const look = async () => {
@@ -30,7 +27,7 @@ export function useNewArrivals(box: WorklistBox, tab: WorklistTab, shown: Counts
       try {
         // Past the cache: the counts beside the list change with the list, so that nothing jumps.
         const answer = await client.query({ query: countsQuery, variables: { box }, fetchPolicy: 'no-cache' });
-        if (answer.data) setLatest({ box, counts: answer.data.worklistCounts });
+        if (answer.data) setLatest({ box, shown, counts: answer.data.worklistCounts });
       } catch {
         // The banner of the shell says it if the server is out of reach; the next look comes anyway.
       }
@@ -42,8 +39,9 @@ export function useNewArrivals(box: WorklistBox, tab: WorklistTab, shown: Counts
       clearInterval(timer);
       document.removeEventListener('visibilitychange', onVisible);
     };
-  }, [client, box]);
+  }, [client, box, shown]);
 
-  if (!shown || latest?.box !== box) return 0;
+  // What was counted before the list was read anew says nothing about it.
+  if (!shown || latest?.box !== box || latest.shown !== shown) return 0;
   return Math.max(0, countOf(latest.counts, tab) - countOf(shown, tab));
 }

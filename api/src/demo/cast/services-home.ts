@@ -1,0 +1,127 @@
+import type { ServiceFacts } from './service-facts.js';
+
+const money = { of: 'money', theme: 'money', venue: '12 Ropery Street', outcode: 'NE29' } as const;
+const ropery = 'Step-free, hearing loop. Interpreters by telephone in any language.';
+const housing = { of: 'housing', theme: 'home', venue: '40 Lamp Street', outcode: 'NE28' } as const;
+const food = { of: 'food', theme: 'food', venue: 'Unit 2, Ropewalk Yard', outcode: 'NE28' } as const;
+
+export const homeServices: readonly ServiceFacts[] = [
+  {
+    ...money,
+    key: 'debt-clinic',
+    name: 'Debt Clinic',
+    summary: 'Bring the unopened letters. We open them with you.',
+    description:
+      'An adviser stops the calls first, then makes a plan with you: breathing space, priority debts, a budget you can live on.',
+    needs: ['MONEY', 'HOUSING', 'FOOD_AND_FUEL', 'EMOTIONAL_WELLBEING'],
+    schedule: 'Monday to Thursday by appointment; Wednesday until 7pm',
+    cost: 'Free',
+    gettingThere: 'Opposite the bus station.',
+    accessibility: ropery,
+    places: { all: 20, free: 8 },
+  },
+  {
+    ...money,
+    key: 'benefits-check',
+    name: 'Benefits Check and Forms',
+    summary: 'Find out what you are owed, and fill in the form with somebody who knows it.',
+    description:
+      'Attendance Allowance, PIP, Pension Credit, Carer’s Allowance. We visit at home if you cannot come, and go with you to tribunals.',
+    needs: ['MONEY', 'LONG_TERM_CONDITION', 'CARING', 'FOOD_AND_FUEL'],
+    schedule: 'Weekdays by appointment',
+    cost: 'Free',
+    gettingThere: 'Opposite the bus station, or we come to you.',
+    accessibility: ropery,
+    places: { all: 25, free: 10 },
+  },
+  {
+    ...money,
+    key: 'warm-homes',
+    name: 'Warm Homes Advice',
+    summary: 'Help with fuel bills, meters and a cold house.',
+    description:
+      'Vouchers for prepayment meters the same day, a call to the supplier, and a visit to find where the warmth goes.',
+    needs: ['FOOD_AND_FUEL', 'MONEY', 'LONG_TERM_CONDITION', 'HOUSING'],
+    schedule: 'Weekdays, 9am to 4pm',
+    cost: 'Free',
+    accessibility: ropery,
+    responseWorkingDays: 3,
+  },
+  {
+    ...housing,
+    key: 'housing-rights',
+    name: 'Housing Rights Advice',
+    summary: 'For people who may lose their home, or live in one that makes them ill.',
+    description:
+      'Damp and mould, arrears, eviction notices, allocations. We write to the landlord and know the court desk.',
+    needs: ['HOUSING', 'MONEY', 'LEGAL_AND_IMMIGRATION'],
+    schedule: 'Drop in Tuesdays and Thursdays 9.30am to noon, else by appointment',
+    cost: 'Free',
+    accessibility: 'One step with a ramp; ring the bell.',
+    places: { all: 15, free: 5 },
+  },
+  {
+    ...housing,
+    key: 'tenancy-support',
+    name: 'Tenancy Support',
+    summary: 'Somebody at your side while you learn to keep a home.',
+    description:
+      'Weekly visits for up to six months: bills, post, neighbours, furniture, and being heard by the landlord.',
+    needs: ['HOUSING', 'MONEY', 'PRACTICAL_HELP', 'DRUGS_AND_ALCOHOL'],
+    schedule: 'At your home',
+    cost: 'Free',
+    eligibility: 'Tenants aged 18 and over.',
+    minimumAge: 18,
+    area: ['NE28', 'NE29', 'NE30', 'NE27', 'NE12'],
+    places: { all: 8, free: 0 },
+  },
+  {
+    ...housing,
+    key: 'handy-neighbour',
+    name: 'Handy Neighbour',
+    summary: 'Grab rails, key safes, light bulbs and the tap that drips.',
+    description: 'A joiner and volunteers do the small jobs that keep people safe at home. Vetted, with a badge.',
+    needs: ['PRACTICAL_HELP', 'HOUSING', 'LONG_TERM_CONDITION'],
+    schedule: 'Weekdays',
+    cost: 'Labour free; materials at cost',
+    eligibility: 'Over 60, or living with a disability.',
+    places: { all: 12, free: 6 },
+  },
+  {
+    ...food,
+    key: 'community-larder',
+    name: 'Community Larder',
+    summary: 'A shop where £4 fills a trolley.',
+    description: 'Fresh food, tins and toiletries, as often as once a week. No voucher needed and no questions asked.',
+    needs: ['FOOD_AND_FUEL', 'MONEY', 'PARENTING_AND_FAMILY'],
+    schedule: 'Mondays, Wednesdays and Fridays, 10am to 2pm',
+    cost: '£4 a visit',
+    accessibility: 'Step-free, wide aisles.',
+    places: { all: 60, free: 21 },
+  },
+  {
+    ...food,
+    key: 'cook-together',
+    name: 'Cook Together',
+    summary: 'Learn six suppers for one, and eat them in company.',
+    description: 'For people who have never had to cook, and for those who have nobody to cook for any more.',
+    needs: ['FOOD_AND_FUEL', 'LONELINESS', 'BEREAVEMENT', 'LONG_TERM_CONDITION'],
+    schedule: 'Tuesdays, 11am to 2pm, six weeks',
+    cost: 'Free, lunch included',
+    accessibility: 'Kitchen with an adjustable worktop.',
+    places: { all: 8, free: 3 },
+  },
+  {
+    ...food,
+    key: 'meals-on-wheels',
+    name: 'Hot Dinner at the Door',
+    summary: 'A cooked dinner brought to the door, seven days a week.',
+    description:
+      'Drivers who have time for a word and who ring somebody if nobody answers. Ring us to order; no referral needed.',
+    needs: ['FOOD_AND_FUEL', 'PRACTICAL_HELP', 'LONG_TERM_CONDITION'],
+    schedule: 'Every day, 11.30am to 1pm',
+    cost: '£5.50 a dinner',
+    signpostOnly: true,
+    area: ['NE25', 'NE26', 'NE28', 'NE29', 'NE30'],
+  },
+];

@@ -1,0 +1,108 @@
+import type { ServiceFacts } from './service-facts.js';
+
+const stillwater = {
+  of: 'stillwater',
+  theme: 'loss',
+  venue: 'The Quiet House, 22 Beacon Lane',
+  outcode: 'NE26',
+} as const;
+const quiet = 'Ramp at the front, hearing loop, a garden to step out into.';
+const families = { of: 'families', theme: 'family', venue: 'The Schoolhouse, Rowan Dene', outcode: 'NE12' } as const;
+
+export const supportServices: readonly ServiceFacts[] = [
+  {
+    ...stillwater,
+    key: 'one-to-one-loss',
+    name: 'Bereavement Support, One to One',
+    summary: 'Six conversations with somebody trained to listen.',
+    description: 'From two months after a death, or twenty years. At the Quiet House, by telephone, or walking.',
+    needs: ['BEREAVEMENT', 'EMOTIONAL_WELLBEING', 'LONELINESS'],
+    schedule: 'Weekly, day or evening',
+    cost: 'Free',
+    gettingThere: 'On the 308 bus; parking in the lane.',
+    accessibility: quiet,
+    minimumAge: 18,
+    places: { all: 10, free: 2 },
+  },
+  {
+    ...stillwater,
+    key: 'walk-and-remember',
+    name: 'Walk and Remember',
+    summary: 'Bereaved people walking by the sea together.',
+    description: 'Side by side it is easier to talk, or not to. An hour, and soup afterwards.',
+    needs: ['BEREAVEMENT', 'LONELINESS', 'PHYSICAL_ACTIVITY'],
+    schedule: 'Sundays, 11am',
+    cost: 'Free',
+    accessibility: 'Paved, some slopes.',
+    places: { all: 15, free: 7 },
+  },
+  {
+    ...stillwater,
+    key: 'calm-minds',
+    name: 'Calm Minds',
+    summary: 'Five weeks of learning what helps with worry and poor sleep.',
+    description:
+      'A small group and a workbook. Nobody has to speak. Not for people in crisis, who should ring their practice or NHS 111, option 2.',
+    needs: ['EMOTIONAL_WELLBEING', 'LONG_TERM_CONDITION'],
+    schedule: 'Mondays, 6pm to 7.30pm, or online',
+    cost: 'Free',
+    accessibility: quiet,
+    minimumAge: 18,
+    places: { all: 12, free: 1 },
+  },
+  {
+    ...stillwater,
+    key: 'dry-dock',
+    name: 'The Dry Dock',
+    summary: 'An alcohol-free café run by people in recovery.',
+    description:
+      'Breakfast, a pool table, and peers who have been there. One-to-one support on the same day if you ask for it.',
+    needs: ['DRUGS_AND_ALCOHOL', 'LONELINESS', 'EMOTIONAL_WELLBEING', 'WORK_AND_SKILLS'],
+    schedule: 'Every day but Sunday, 9am to 3pm',
+    cost: 'Pay what you can',
+    accessibility: quiet,
+    minimumAge: 18,
+    responseWorkingDays: 3,
+  },
+  {
+    ...families,
+    key: 'parents-table',
+    name: 'Parents’ Table',
+    summary: 'Breakfast and talk for parents of small children.',
+    description:
+      'Toddlers play in the next room with people who know what they are doing. A health visitor comes once a month.',
+    needs: ['PARENTING_AND_FAMILY', 'LONELINESS', 'EMOTIONAL_WELLBEING'],
+    schedule: 'Mondays and Thursdays, 9.15am to 11am, in term time',
+    cost: 'Free',
+    accessibility: 'Step-free, baby changing, feeding room.',
+    maximumAge: 60,
+    places: { all: 14, free: 6 },
+  },
+  {
+    ...families,
+    key: 'dads-saturday',
+    name: 'Dads’ Saturday',
+    summary: 'Fathers and children making a mess together.',
+    description: 'Bacon or halal sausage sandwiches, dens, bikes and no advice unless you want it.',
+    needs: ['PARENTING_AND_FAMILY', 'LONELINESS', 'EMOTIONAL_WELLBEING'],
+    schedule: 'Saturdays, 10am to noon',
+    cost: '£1 a family',
+    accessibility: 'Step-free.',
+    places: { all: 12, free: 5 },
+  },
+  {
+    ...families,
+    key: 'safe-harbour',
+    name: 'Safe Harbour',
+    summary: 'For anybody who is afraid at home, or has been.',
+    description:
+      'A worker of your own, safety planning, and company at court or the housing office. We never ring before we know when it is safe.',
+    needs: ['DOMESTIC_ABUSE', 'HOUSING', 'PARENTING_AND_FAMILY', 'LEGAL_AND_IMMIGRATION'],
+    schedule: 'Weekdays; out of hours by telephone',
+    cost: 'Free',
+    accessibility: 'The place is told once we have spoken. Interpreters.',
+    minimumAge: 16,
+    responseWorkingDays: 2,
+    places: { all: 10, free: 4 },
+  },
+];

@@ -1,0 +1,15 @@
+import type { Page } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('../.output/screenshots/', import.meta.url));
+const widths = [1280, 375];
+
+/** Keeps how a page looks, on a desk and on a phone. */
+export async function keep(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${folder}${name}-${width}.png`, fullPage: true, animations: 'disabled' });
+  }
+  if (before) await page.setViewportSize(before);
+}

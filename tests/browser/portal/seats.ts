@@ -1,0 +1,26 @@
+import { demoAddress, demoPassword } from '@kith/api/demo/cast/sign-ins';
+
+/** The people of the demo who sign in here, by the first part of their e-mail address. */
+export const seats = [
+  'referrer',
+  'practicemanager',
+  'linkworker',
+  'teammanager',
+  'coordinator',
+  'sessionlead',
+  'directory',
+  'commissioner',
+  'administrator',
+  'auditor',
+  'tworoles',
+] as const;
+
+export type Seat = (typeof seats)[number];
+
+export interface SignIn {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** What somebody types to sign in. */
+export const signInOf = (seat: Seat): SignIn => ({ email: demoAddress(seat), password: demoPassword });

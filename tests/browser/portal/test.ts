@@ -1,0 +1,67 @@
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { Graph } from './graph.js';
+import type { Seat } from './seats.js';
+import { Sessions } from './sessions.js';
+import { Troubles } from './troubles.js';
+
+export type SignedInAs = (seat: Seat) => Promise<Page>;
+export type GraphAs = (seat: Seat) => Promise<Graph>;
+
+interface OfTest {
+  /** A browser of its own in which this person is signed in. */
+  signedInAs: SignedInAs;
+  /** A browser of its own in which nobody is signed in. */
+  visitor: () => Promise<Page>;
+  graphAs: GraphAs;
+  newContext: (seat?: Seat) => Promise<BrowserContext>;
+  troubles: Troubles;
+}
+
+interface OfWorker {
+  sessions: Sessions;
+}
+
+/** Playwright's test with the people of the demo. Every test also fails on an error in the console and on a foreign host. */
+export const test = base.extend<OfTest, OfWorker>({
+  sessions: [
+    async ({ playwright }, use, { project }) => use(new Sessions(playwright.request, project.use.baseURL ?? '')),
+    { scope: 'worker' },
+  ],
+  troubles: async ({ sessions }, use) => {
+    const troubles = new Troubles(sessions.baseURL);
+    await use(troubles);
+    expect(troubles.found, 'the console is quiet, and nothing is asked of another host').toEqual([]);
+  },
+  newContext: async ({ browser, contextOptions, sessions, troubles }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (seat) => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        ...(seat && { storageState: await sessions.of(seat) }),
+      });
+      contexts.push(context);
+      troubles.watch(context);
+      return context;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+  signedInAs: async ({ newContext }, use) => use(async (seat) => (await newContext(seat)).newPage()),
+  visitor: async ({ newContext }, use) => use(async () => (await newContext()).newPage()),
+  graphAs: async ({ playwright, sessions }, use) => {
+    const graphs = new Map<Seat, Graph>();
+    await use(async (seat) => {
+      const { baseURL } = sessions;
+      const storageState = await sessions.of(seat);
+      const options = {
+        baseURL,
+        storageState,
+        extraHTTPHeaders: { origin: baseURL, 'apollo-require-preflight': 'true' },
+      };
+      const graph = graphs.get(seat) ?? new Graph(await playwright.request.newContext(options));
+      graphs.set(seat, graph);
+      return graph;
+    });
+  },
+});
+
+export { expect };
