@@ -26,7 +26,7 @@ interface Choices {
 type Step = (referral: MadeReferral) => Promise<Outcome>;
 
 /** Builds a referral through the graph; each trait is a state of its life. `create` makes it. */
-export class ReferralBuilder {
+class ReferralBuilder {
   private readonly steps: Step[] = [];
 
   constructor(

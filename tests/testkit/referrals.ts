@@ -31,7 +31,7 @@ const selection = (further = '') => `{
 }`;
 
 /** The document of a transition's mutation. */
-export function documentOf({ mutation, types, problems }: Move): string {
+function documentOf({ mutation, types, problems }: Move): string {
   const name = mutation[0]!.toUpperCase() + mutation.slice(1);
   const all = { id: 'ID!', expectedVersion: 'Int!', idempotencyKey: 'String', ...types };
   const declared = Object.entries(all).map(([argument, type]) => `$${argument}: ${type}`);
@@ -74,7 +74,7 @@ export async function moved(...given: Parameters<typeof move>): Promise<Outcome>
   return outcome;
 }
 
-export const draftDocument = `mutation DraftReferral($input: ReferralDraftInput!, $key: String!) {
+const draftDocument = `mutation DraftReferral($input: ReferralDraftInput!, $key: String!) {
   draftReferral(input: $input, idempotencyKey: $key) ${selection()}
 }`;
 
@@ -97,5 +97,3 @@ export async function seenBy<Data>(actor: Actor, id: string, fields: string): Pr
 /** The version and state it has now. */
 export const current = (actor: Actor, id: string) =>
   seenBy<Outcome>(actor, id, '__typename id version state reference');
-
-export type { TransitionName };

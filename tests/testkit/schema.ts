@@ -2,6 +2,6 @@ import { buildSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 
 /** The graph as it is committed. */
-export const schemaText = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');
+const schemaText = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');
 
 export const schema = buildSchema(schemaText);

@@ -1,21 +1,18 @@
 import { demoAddress, demoPassword } from '@kith/api/demo/cast/sign-ins';
 
 /** The people of the demo who sign in here, by the first part of their e-mail address. */
-export const seats = [
-  'referrer',
-  'practicemanager',
-  'linkworker',
-  'teammanager',
-  'coordinator',
-  'sessionlead',
-  'directory',
-  'commissioner',
-  'administrator',
-  'auditor',
-  'tworoles',
-] as const;
-
-export type Seat = (typeof seats)[number];
+export type Seat =
+  | 'referrer'
+  | 'practicemanager'
+  | 'linkworker'
+  | 'teammanager'
+  | 'coordinator'
+  | 'sessionlead'
+  | 'directory'
+  | 'commissioner'
+  | 'administrator'
+  | 'auditor'
+  | 'tworoles';
 
 export interface SignIn {
   readonly email: string;

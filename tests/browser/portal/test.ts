@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { type APIRequestContext, type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 import { Graph } from './graph.js';
 import type { Seat } from './seats.js';
 import { Sessions } from './sessions.js';
@@ -48,19 +48,21 @@ export const test = base.extend<OfTest, OfWorker>({
   signedInAs: async ({ newContext }, use) => use(async (seat) => (await newContext(seat)).newPage()),
   visitor: async ({ newContext }, use) => use(async () => (await newContext()).newPage()),
   graphAs: async ({ playwright, sessions }, use) => {
+    const { baseURL } = sessions;
+    const requests: APIRequestContext[] = [];
     const graphs = new Map<Seat, Graph>();
     await use(async (seat) => {
-      const { baseURL } = sessions;
+      const known = graphs.get(seat);
+      if (known) return known;
+      const extraHTTPHeaders = { origin: baseURL, 'apollo-require-preflight': 'true' };
       const storageState = await sessions.of(seat);
-      const options = {
-        baseURL,
-        storageState,
-        extraHTTPHeaders: { origin: baseURL, 'apollo-require-preflight': 'true' },
-      };
-      const graph = graphs.get(seat) ?? new Graph(await playwright.request.newContext(options));
+      const request = await playwright.request.newContext({ baseURL, storageState, extraHTTPHeaders });
+      requests.push(request);
+      const graph = new Graph(request);
       graphs.set(seat, graph);
       return graph;
     });
+    await Promise.all(requests.map((request) => request.dispose()));
   },
 });
 
