@@ -1,4 +1,9 @@
-import { InvitationResolver, MembershipResolver, OrganisationMembersResolver } from './accounts/account.resolver.js';
+import {
+  InvitationAcceptedResolver,
+  InvitationResolver,
+  MembershipResolver,
+  OrganisationMembersResolver,
+} from './accounts/account.resolver.js';
 import { ViewerResolver } from './accounts/viewer.resolver.js';
 import { PersonNotesResolver } from './casework/note.resolver.js';
 import { OrganisationServicesResolver, ServiceResolver } from './directory/service.resolver.js';
@@ -22,7 +27,13 @@ import { SupportingResolver } from './referrals/supporting.resolver.js';
  */
 export const slices = {
   organisations: [OrganisationResolver],
-  accounts: [ViewerResolver, InvitationResolver, MembershipResolver, OrganisationMembersResolver],
+  accounts: [
+    ViewerResolver,
+    InvitationResolver,
+    InvitationAcceptedResolver,
+    MembershipResolver,
+    OrganisationMembersResolver,
+  ],
   directory: [ServiceResolver, OrganisationServicesResolver],
   people: [PersonResolver, PersonAlreadyRegisteredResolver, ConsentResolver],
   referrals: [

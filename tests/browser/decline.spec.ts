@@ -63,7 +63,9 @@ test('the sender of a declined referral is asked to find another way, and finds 
 
   await openByReference(page, reference);
   await expect(part(page, 'How it went')).toContainText(why);
-  await expect(page.getByRole('region', { name: 'Your next step' })).toContainText('The person still waits for help');
+  const next = page.getByRole('region', { name: 'Your next step' });
+  await expect(next).toContainText('The person still waits for help');
+  await expect(next.getByRole('link', { name: 'refer the person again' })).toHaveAttribute('href', /again=/);
   await keep(page, 'decline-4-sender-next-step');
 
   await page.getByRole('link', { name: 'Our referrals' }).click();

@@ -1,4 +1,4 @@
-import type { ReferralState, TransitionName } from '@kith/referral-lifecycle';
+import type { ReferralState } from '@kith/referral-lifecycle';
 import type { Actor } from './actors.js';
 import { aKey } from './ids.js';
 import { moves, type Move } from './moves.js';

@@ -4,7 +4,7 @@ import type { RequestContext } from '../platform/context.js';
 import { FieldProblem, InvalidInput } from '../platform/problem.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
 import type { AcceptInvitationArgs } from './account.inputs.js';
-import { InvitationUnusable, type InvitationPreview } from './account.results.js';
+import { InvitationAccepted, InvitationUnusable, type InvitationPreview } from './account.results.js';
 import { hashToken } from './invitation.service.js';
 import { passwordLength, type Auth } from './sign-in/auth.js';
 
@@ -82,7 +82,7 @@ export async function acceptInvitation(
   ctx: RequestContext,
   auth: Auth,
   args: AcceptInvitationArgs,
-): Promise<OpenInvitation | InvitationUnusable | InvalidInput> {
+): Promise<InvitationAccepted | InvitationUnusable | InvalidInput> {
   await ctx.freshReads();
   const operation = { name: 'acceptInvitation', requestId: ctx.requestId, wrote: true };
   const request = { actor: ctx.actor, clock: ctx.clock, mode: 'write' as const, operation };
@@ -99,5 +99,5 @@ export async function acceptInvitation(
     );
     return answer?.accepted === true;
   });
-  return accepted ? invitation : new InvitationUnusable();
+  return accepted ? new InvitationAccepted(invitation.organisation_id, invitation.email) : new InvitationUnusable();
 }

@@ -60,18 +60,11 @@ export class InvitationResolver {
   @Mutation(() => AcceptInvitationResult, {
     description: 'Makes the membership, and the account if there is none. Then sign in.',
   })
-  async acceptInvitation(
+  acceptInvitation(
     @Ctx() ctx: RequestContext,
-    @Info() info: GraphQLResolveInfo,
     @Args(() => AcceptInvitationArgs) args: AcceptInvitationArgs,
-  ) {
-    const accepted = await acceptInvitation(ctx, ctx.get(SignInServices).auth, args);
-    if (accepted instanceof Problem) return accepted;
-    const organisation = await readOne(ctx, info, Organisation, {
-      where: { id: accepted.organisation_id },
-      path: ['organisation'],
-    });
-    return Object.assign(new InvitationAccepted(), { organisation, email: accepted.email });
+  ): Promise<InvitationAccepted | Problem> {
+    return acceptInvitation(ctx, ctx.get(SignInServices).auth, args);
   }
 
   @Mutation(() => EndMembershipResult, {
@@ -83,6 +76,18 @@ export class InvitationResolver {
     @Args(() => EndingArgs) args: EndingArgs,
   ) {
     return mutate(ctx, info, Organisation, args, endMembership);
+  }
+}
+
+@Resolver(() => InvitationAccepted)
+export class InvitationAcceptedResolver {
+  @FieldResolver(() => Organisation, { description: 'Of which organisation.' })
+  organisation(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() accepted: InvitationAccepted,
+  ): Promise<Organisation> {
+    return readOne(ctx, info, Organisation, { where: { id: accepted.organisationId } });
   }
 }
 

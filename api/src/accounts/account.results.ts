@@ -40,11 +40,15 @@ export class InvitationPreview {
 
 @ObjectType({ description: 'The membership stands; sign in to use it.' })
 export class InvitationAccepted {
-  @Field(() => Organisation, { description: 'Of which organisation.' })
-  organisation: Organisation;
+  readonly organisationId: string;
 
   @Field(() => String, { description: 'The address to sign in with.' })
   email: string;
+
+  constructor(organisationId: string, email: string) {
+    this.organisationId = organisationId;
+    this.email = email;
+  }
 }
 
 @ObjectType({ implements: Problem, description: 'The link was used, taken back or has expired. Nothing was changed.' })

@@ -2,18 +2,13 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../platform/context.js';
 import { Needs } from '../platform/reading/needs.js';
 import { Consent } from './consent.entity.js';
-import { mayRegisterPeople } from './person.policy.js';
+import { mayWithdrawConsent } from './person.policy.js';
 
 @Resolver(() => Consent)
 export class ConsentResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may record that this was withdrawn.' })
   @Needs('recordedById', 'decision')
   viewerCanWithdraw(@Ctx() ctx: RequestContext, @Root() consent: Consent): boolean {
-    if (ctx.actor.kind !== 'MEMBER' || !mayRegisterPeople(ctx.actor)) return false;
-    return (
-      consent.recordedById === ctx.actor.organisationId &&
-      consent.decision !== 'WITHDRAWN' &&
-      consent.decision !== 'REFUSED'
-    );
+    return mayWithdrawConsent(ctx.actor, consent);
   }
 }

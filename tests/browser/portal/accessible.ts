@@ -1,15 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { expectSettled } from './settled.js';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const phone = 320;
 const widths = [1280, phone];
-
-/** Nothing is still on its way. Loading says nothing in its first moments, so its words cannot be waited for. */
-export async function expectSettled(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('.kith-loading')).toHaveCount(0);
-}
 
 async function violationsOn(page: Page): Promise<string[]> {
   // Without frames of other origins there is nothing to put together in a page of its own; what passes is not described.

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Patient } from './patients.js';
 
 /** Types a date into its three parts. */
-export async function typeDate(group: Locator, isoDate: string): Promise<void> {
+async function typeDate(group: Locator, isoDate: string): Promise<void> {
   const [year = '', month = '', day = ''] = isoDate.split('-');
   await group.getByLabel('Day').fill(String(Number(day)));
   await group.getByLabel('Month').fill(String(Number(month)));

@@ -46,11 +46,7 @@ function outcomeOf(answer: Record<string, { __typename: string }>): Outcome {
 }
 
 /** Makes a transition happen, with its usual answers. */
-export async function move(
-  graph: Graph,
-  name: MoveName,
-  { id, version }: Pick<Arranged, 'id' | 'version'>,
-): Promise<Outcome> {
+async function move(graph: Graph, name: MoveName, { id, version }: Pick<Arranged, 'id' | 'version'>): Promise<Outcome> {
   const { mutation, types, usual } = moves[name];
   const all: Record<string, string> = { id: 'ID!', expectedVersion: 'Int!', ...types };
   const declared = Object.entries(all).map(([argument, type]) => `$${argument}: ${type}`);

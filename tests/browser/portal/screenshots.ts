@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
+import { expectSettled } from './settled.js';
 
 const folder = fileURLToPath(new URL('../.output/screenshots/', import.meta.url));
 const widths = [1280, 375];
 
 /** Keeps how a page looks, on a desk and on a phone. */
 export async function keep(page: Page, name: string): Promise<void> {
+  await expectSettled(page);
   const before = page.viewportSize();
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });

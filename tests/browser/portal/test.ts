@@ -4,7 +4,7 @@ import type { Seat } from './seats.js';
 import { Sessions } from './sessions.js';
 import { Troubles } from './troubles.js';
 
-export type SignedInAs = (seat: Seat) => Promise<Page>;
+type SignedInAs = (seat: Seat) => Promise<Page>;
 export type GraphAs = (seat: Seat) => Promise<Graph>;
 
 interface OfTest {

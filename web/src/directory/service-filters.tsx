@@ -58,7 +58,6 @@ export function ServiceFilters({ state, onChange }: ServiceFiltersProps) {
       places: values.flag('places'),
     });
   };
-  const count = state.needs.length;
   return (
     <FilterBar
       label="Find a service"
@@ -84,19 +83,26 @@ export function ServiceFilters({ state, onChange }: ServiceFiltersProps) {
         defaultValue={state.within ?? ''}
       />
       <Checkbox name="places" label="Has places" defaultChecked={state.places} />
-      <Details className="kith-filters__wide" open={count > 0}>
-        <Details.Summary>{count === 0 ? 'Choose needs' : `Needs, ${count} chosen`}</Details.Summary>
-        <Details.Text>
-          <Checkboxes
-            name="needs"
-            legend="Helps with any of"
-            small
-            columns
-            choices={allNeeds.map((value) => ({ value, label: needs[value].label }))}
-            defaultValue={state.needs}
-          />
-        </Details.Text>
-      </Details>
+      <NeedsFilter chosen={state.needs} />
     </FilterBar>
+  );
+}
+
+function NeedsFilter({ chosen }: { readonly chosen: readonly Need[] }) {
+  const count = chosen.length;
+  return (
+    <Details className="kith-filters__wide" open={count > 0}>
+      <Details.Summary>{count === 0 ? 'Choose needs' : `Needs, ${count} chosen`}</Details.Summary>
+      <Details.Text>
+        <Checkboxes
+          name="needs"
+          legend="Helps with any of"
+          small
+          columns
+          choices={allNeeds.map((value) => ({ value, label: needs[value].label }))}
+          defaultValue={chosen}
+        />
+      </Details.Text>
+    </Details>
   );
 }

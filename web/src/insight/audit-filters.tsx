@@ -94,6 +94,23 @@ export function AuditFilters({ state, onChange }: AuditFiltersProps) {
         choices={choices ?? []}
         defaultValue={state.organisation}
       />
+      <DaysFilter state={state} problems={problems} />
+      <TextField
+        name="person"
+        label="Record number of a person"
+        defaultValue={state.person}
+        width={20}
+        autoComplete="off"
+        spellCheck={false}
+        {...(problems.person && { error: problems.person })}
+      />
+    </FilterBar>
+  );
+}
+
+function DaysFilter({ state, problems }: { readonly state: AuditAddress; readonly problems: Problems }) {
+  return (
+    <>
       <DateField
         name="from"
         legend="From"
@@ -108,15 +125,6 @@ export function AuditFilters({ state, onChange }: AuditFiltersProps) {
         defaultValue={state.until}
         {...(problems.until && { error: problems.until })}
       />
-      <TextField
-        name="person"
-        label="Record number of a person"
-        defaultValue={state.person}
-        width={20}
-        autoComplete="off"
-        spellCheck={false}
-        {...(problems.person && { error: problems.person })}
-      />
-    </FilterBar>
+    </>
   );
 }

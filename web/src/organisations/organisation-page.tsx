@@ -1,6 +1,8 @@
 import { useParams } from 'react-router';
 import { QueryState } from '../app/client/query-state';
 import { usePageQuery } from '../app/client/use-page-query';
+import { pagesOf } from '../app/navigation/navigation';
+import { useMembership } from '../app/session/session';
 import { graphql } from '../gql';
 import { BackLink } from '../ui/back-link';
 import { PageHeading } from '../ui/page-heading';
@@ -28,11 +30,12 @@ const pageQuery = graphql(`
 export function OrganisationPage() {
   const { id = '' } = useParams();
   const page = usePageQuery(pageQuery, { id });
+  const listsOrganisations = pagesOf(useMembership()).some(({ to }) => to === '/organisations');
   if (!page.data) return <QueryState query={page} />;
   const { organisation } = page.data;
   return (
     <>
-      <BackLink to="/organisations">Organisations</BackLink>
+      {listsOrganisations && <BackLink to="/organisations">Organisations</BackLink>}
       <PageHeading caption={kindWords[organisation.kind]}>{organisation.name}</PageHeading>
       <OrganisationDetails organisation={organisation} />
       {organisation.kind === 'PRACTICE' && <LinkWorkerTeamSection organisation={organisation} />}

@@ -80,29 +80,37 @@ export function RecordPersonConsent({ personId }: { readonly personId: string })
         onSubmit={submit}
       >
         <RecipientField name="recipientId" />
-        <Radios
-          name="consent.decision"
-          legend="What was decided?"
-          small
-          choices={decisions.map((value) => ({ value, label: consentDecisionWords[value] }))}
-        />
-        <Radios
-          name="consent.method"
-          legend="How did the person say so?"
-          small
-          inline
-          choices={choicesOf(consentMethodWords)}
-          defaultValue="VERBAL"
-        />
-        <TextArea
-          name="consent.reason"
-          label="Why (optional)"
-          hint="Needed where permission was not sought, or where it is shared in the person’s best interests"
-          rows={2}
-          maxLength={500}
-        />
-        <DateField name="consent.expiresOn" legend="Last day on which it counts (optional)" />
+        <DecisionFields />
       </ActionPanel>
     </ActionGroup>
+  );
+}
+
+function DecisionFields() {
+  return (
+    <>
+      <Radios
+        name="consent.decision"
+        legend="What was decided?"
+        small
+        choices={decisions.map((value) => ({ value, label: consentDecisionWords[value] }))}
+      />
+      <Radios
+        name="consent.method"
+        legend="How did the person say so?"
+        small
+        inline
+        choices={choicesOf(consentMethodWords)}
+        defaultValue="VERBAL"
+      />
+      <TextArea
+        name="consent.reason"
+        label="Why (optional)"
+        hint="Needed where permission was not sought, or where it is shared in the person’s best interests"
+        rows={2}
+        maxLength={500}
+      />
+      <DateField name="consent.expiresOn" legend="Last day on which it counts (optional)" />
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { Loading } from '../../ui/loading';
 import { ChosenService } from './chosen-service';
 import { serviceChoice } from './referral-draft';
 import { ServiceResults } from './service-results';
-import { ServiceSearch } from './service-search';
+import { type ServiceQuestion, ServiceSearch } from './service-search';
 import type { ReferFormState } from './use-refer-form';
 
 const servicesQuery = graphql(`
@@ -26,12 +26,6 @@ const servicesQuery = graphql(`
     }
   }
 `);
-
-export interface ServiceQuestion {
-  readonly text: string;
-  readonly near: string;
-  readonly onlyNeeds: boolean;
-}
 
 const pageSize = 10;
 const mostShown = 100;

@@ -5,7 +5,13 @@ import { Form } from '../../ui/form';
 import { useFormErrors } from '../../ui/form-errors';
 import type { FormValues } from '../../ui/form-values';
 import { TextField } from '../../ui/text-field';
-import type { ServiceQuestion } from './service-picker';
+
+/** What to look for: words, where from, and whether only among those that answer the needs. */
+export interface ServiceQuestion {
+  readonly text: string;
+  readonly near: string;
+  readonly onlyNeeds: boolean;
+}
 
 export interface ServiceSearchProps {
   readonly question: ServiceQuestion;

@@ -51,7 +51,7 @@ interface NoticeProps {
   readonly referral: ReferralNoticeFragment;
 }
 
-function SenderNotice({ referral: { senderAction, receiver, state, person } }: NoticeProps) {
+function SenderNotice({ referral: { id, senderAction, receiver, state, person } }: NoticeProps) {
   const name = receiver?.name ?? 'The receiver';
   switch (senderAction) {
     case 'FIND_ALTERNATIVE':
@@ -63,7 +63,7 @@ function SenderNotice({ referral: { senderAction, receiver, state, person } }: N
             {person && (
               <>
                 {' '}
-                or <Link to={`/refer?person=${person.id}`}>refer the person again</Link>
+                or <Link to={`/refer?again=${id}`}>refer the person again</Link>
               </>
             )}
             . Once you have done so, mark this as dealt with.

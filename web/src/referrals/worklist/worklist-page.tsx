@@ -1,11 +1,9 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useAddressState } from '../../app/address/use-address-state';
 import { QueryState } from '../../app/client/query-state';
 import { usePageQuery } from '../../app/client/use-page-query';
 import { useMembership } from '../../app/session/session';
 import { graphql } from '../../gql';
-import type { WorklistBox } from '../../gql/graphql';
 import { PageHeading } from '../../ui/page-heading';
 import { TabLinks } from '../../ui/tab-links';
 import { NewArrivals } from './new-arrivals';
@@ -13,6 +11,7 @@ import { filterOf, noFilters, worklistFields } from './worklist-address';
 import { countOf, tabLabels, worklistTabs } from './worklist-counts';
 import { WorklistFilters } from './worklist-filters';
 import { WorklistRows } from './worklist-rows';
+import type { WorklistView } from './worklist-view';
 
 const pageQuery = graphql(`
   query WorklistPage(
@@ -53,13 +52,6 @@ export interface WorklistPageProps {
   readonly heading: string;
   /** What the page shows; where there are two, the first is shown unless the address says otherwise. */
   readonly views: readonly [WorklistView, ...WorklistView[]];
-}
-
-export interface WorklistView {
-  readonly box: WorklistBox;
-  readonly label: string;
-  /** Where to begin while the list is empty. */
-  readonly firstStep: ReactNode;
 }
 
 /** The work of an organisation in three tabs: what needs me, what waits on others, what is done. */

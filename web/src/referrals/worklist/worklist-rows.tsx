@@ -7,8 +7,8 @@ import { RowActions } from './row-actions';
 import { NextCell, PartyCell, StatusCell, WhoCell } from './worklist-cells';
 import { tabLabels } from './worklist-counts';
 import { WorklistEmpty } from './worklist-empty';
-import type { WorklistView } from './worklist-page';
 import { type Row, worklistRow } from './worklist-row';
+import type { WorklistView } from './worklist-view';
 
 export interface WorklistRowsProps {
   readonly view: WorklistView;
