@@ -1,5 +1,5 @@
 import { formatNhsNumber } from '@kith/nhs';
-import { isSensitiveNeed, needs, type Need } from '@kith/referral-lifecycle';
+import { allNeeds, isSensitiveNeed, needs, type Need } from '@kith/referral-lifecycle';
 import { Field, ObjectType } from 'type-graphql';
 import { ageBand } from '../people/age-band.js';
 import type { PersonIdentity } from '../people/person-identity.entity.js';
@@ -29,7 +29,11 @@ type Line = [label: string, value: string | null | undefined];
 
 const lines = (...all: Line[]): DisclosureLine[] => all.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 
-const labelsOf = (codes: readonly Need[]) => codes.map((code) => needs[code].label).join('; ');
+const labelsOf = (codes: readonly Need[]) =>
+  allNeeds
+    .filter((code) => codes.includes(code))
+    .map((code) => needs[code].label)
+    .join('; ');
 
 function risksOf(content: ReferralContent | null): string | null {
   if (content?.riskDeclaration === 'NO_KNOWN_RISKS') return 'No known risks';
