@@ -1,5 +1,5 @@
 import { accepted, asked, started } from '../telling/answering.js';
-import { completed } from '../telling/closing.js';
+import { acknowledged, completed } from '../telling/closing.js';
 import type { Story } from '../telling/story.js';
 import { begun, met, reached, wrote } from '../telling/supporting.js';
 import { toCoast, toService, toWagonway } from './short.js';
@@ -36,7 +36,6 @@ export const neighbourStories: readonly Story[] = [
   }),
 
   toService('Daniel Okoro', 'next-chapter', 8, [accepted(6)]),
-  toService('Farah Karimi', 'next-chapter', 2),
   toService('Audrey Charlton', 'tablet-library', 11, [], {
     direct: true,
     reason: 'Gave up the car and with it the library. Would like to borrow books again, on a screen if need be.',
@@ -47,5 +46,35 @@ export const neighbourStories: readonly Story[] = [
     16,
     [accepted(14), ...begun(9, 'Made a plan with rest days in it, which he calls training.'), wrote(3)],
     { direct: true },
+  ),
+  toService(
+    'Teresa Santos',
+    'stitch-and-story',
+    26,
+    [
+      accepted(24),
+      ...begun(21),
+      completed(5, 'ENGAGED_STILL_ATTENDING', 5, 'Sews, laughs, and has taught the whole table a song from Manila.'),
+    ],
+    { from: 'gardens' },
+  ),
+  toService('Teresa Santos', 'debt-clinic', 10, [accepted(8), met(6), started(6)], { from: 'gardens' }),
+  toService(
+    'Teresa Santos',
+    'benefits-check',
+    30,
+    [
+      accepted(28),
+      met(26),
+      started(26),
+      completed(
+        14,
+        'ADVICE_GIVEN',
+        2,
+        'Nothing more to claim for now. She has it in writing and sleeps better for it.',
+      ),
+      acknowledged(12),
+    ],
+    { from: 'gardens' },
   ),
 ];

@@ -36,7 +36,6 @@ export const sandpiperLately: readonly Story[] = [
   }),
 
   toCoast('Olena Kovalenko', 21, [accepted(19), ...begun(16), wrote(8)]),
-  toService('Olena Kovalenko', 'stitch-and-story', 13, [accepted(11), ...begun(8)]),
   toService('Olena Kovalenko', 'next-chapter', 12, [
     asked(6, 'Is her right to work written on the permit? A photograph would do.'),
   ]),
@@ -49,7 +48,6 @@ export const sandpiperLately: readonly Story[] = [
     [accepted(9, 'Appointment on Wednesday at five. Please bring the bag of letters as it is.'), met(7), started(7)],
     { urgent: true },
   ),
-  toService('Tunde Bakare', 'potting-shed', 5),
 
   toCoast('Callum Armstrong', 17, [
     asked(15, 'Would he rather be met at home, online, or on a bench?'),

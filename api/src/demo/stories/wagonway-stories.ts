@@ -1,7 +1,7 @@
 import { accepted, asked, declined, expired, promoted, started, waitlisted } from '../telling/answering.js';
-import { acknowledged, completed, markedInError, withdrawn } from '../telling/closing.js';
+import { acknowledged, completed, markedInError } from '../telling/closing.js';
 import type { Story } from '../telling/story.js';
-import { begun, came, held, met, reached, resumed, tried, wrote } from '../telling/supporting.js';
+import { begun, held, met, reached, resumed, tried, wrote } from '../telling/supporting.js';
 import { toService, toWagonway } from './short.js';
 
 export const wagonwayStories: readonly Story[] = [
@@ -10,12 +10,6 @@ export const wagonwayStories: readonly Story[] = [
     ...begun(91),
     completed(66, 'GOALS_MET', 5, 'Walks with others on Sundays and has coffee somewhere that is not the ward.'),
     acknowledged(65),
-  ]),
-  toService('Maureen Lisle', 'walk-and-remember', 86, [
-    accepted(83),
-    ...begun(79),
-    completed(48, 'ENGAGED_STILL_ATTENDING', 9),
-    acknowledged(46),
   ]),
 
   toWagonway('Daniel Okoro', 15, [accepted(13), ...begun(11), wrote(4)]),
@@ -26,17 +20,8 @@ export const wagonwayStories: readonly Story[] = [
     completed(39, 'GOALS_PARTLY_MET', 4, 'Eats with others once a week. Work will have to wait for her hands.'),
     acknowledged(37),
   ]),
-  toService('Svetlana Petrauskienė', 'seed-and-supper', 50, [
-    accepted(47),
-    came(44),
-    started(44),
-    completed(28, 'GOALS_MET', 6, 'Six suppers, all of them hers.'),
-  ]),
 
   toWagonway('Ronald Younger', 26, [accepted(24), ...begun(21), wrote(13)]),
-  toService('Ronald Younger', 'potting-shed', 12, [], {
-    reason: 'A pattern maker all his life. New hip, steady hands, and nobody to show them to.',
-  }),
 
   toWagonway('Aisha Begum', 19, [accepted(17), tried(16), reached(14), met(12), started(12)]),
   toService('Aisha Begum', 'sitting-service', 9, [waitlisted(7, 8)]),
@@ -125,9 +110,6 @@ export const wagonwayStories: readonly Story[] = [
   toWagonway('Sunil Perera', 3),
   toService('Sunil Perera', 'calm-minds', 19, [waitlisted(17, 4), promoted(4)], { direct: true }),
   toWagonway('Edith Snowdon', 45, [markedInError(44, 'Meant for another Edith.')]),
-  toWagonway('Jack Turnbull', 30, [
-    withdrawn(28, 'PERSON_CHANGED_MIND', 'Had a job interview and felt better. We agreed that he may come back.'),
-  ]),
   toService('Audrey Charlton', 'sing-by-the-sea', 2, [], { direct: true, draft: true }),
   toWagonway('Pauline Dunn', 1, [], { draft: true }),
 ];

@@ -6,6 +6,7 @@ const londonHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London',
 /** The calendar of the stories: everything in them is told in working days before the day they are loaded. */
 export class Past {
   private readonly today: string;
+  private readonly dates = new Map<number, string>();
 
   constructor(now: Date) {
     this.today = londonDate(now);
@@ -13,7 +14,11 @@ export class Past {
 
   /** The date that many working days ago; negative: ahead. */
   date(workingDaysAgo: number): string {
-    return workingDaysAgo === 0 ? this.today : addWorkingDays(this.today, -workingDaysAgo);
+    const known = this.dates.get(workingDaysAgo);
+    if (known) return known;
+    const date = workingDaysAgo === 0 ? this.today : addWorkingDays(this.today, -workingDaysAgo);
+    this.dates.set(workingDaysAgo, date);
+    return date;
   }
 
   /** The instant on that day at which clocks in London show so many minutes after midnight. */

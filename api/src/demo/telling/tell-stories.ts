@@ -53,7 +53,8 @@ export class Teller {
     this.people.set(story.who, '');
     const person = this.cast.person(story.who);
     const actor = this.cast.member(person.of, ['PRACTICE_REFERRER', 'SERVICE_COORDINATOR', 'LINK_WORKER'], story.turn);
-    this.at(life.nextInstant(story.sent), story, 'registerPerson', actor, async (unit) => {
+    // The day before, so that it comes first even when two referrals are written on one day.
+    this.at(life.nextInstant(story.sent + 1), story, 'registerPerson', actor, async (unit) => {
       const id = await registerPerson(unit, registrationOf(person, this.past));
       if (typeof id === 'string') this.people.set(story.who, id);
       return id;
