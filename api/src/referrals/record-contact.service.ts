@@ -1,3 +1,5 @@
+import { addWorkingDays } from '@kith/nhs';
+import { clockDefaults } from '@kith/referral-lifecycle';
 import { uuidv7 } from 'uuidv7';
 import { today } from '../platform/clock.js';
 import { forbidden } from '../platform/errors.js';
@@ -32,5 +34,15 @@ export async function recordContact(
     recordedByName: unit.member.name,
     recordedAt: unit.now(),
   });
+  await sayHowItGoes(unit, referralId);
   return referralId;
+}
+
+/** A contact is how a receiver says that support goes on: the next word is due from now. No step, so no new version. */
+async function sayHowItGoes(unit: Unit, referralId: string): Promise<void> {
+  const dueOn = addWorkingDays(today(unit.clock), clockDefaults.progressUpdateWorkingDays);
+  await unit.change(
+    `update referral set due_on = $2, sort_on = $2, updated_at = $3 where id = $1 and clock = 'PROGRESS_UPDATE_DUE'`,
+    [referralId, dueOn, unit.now()],
+  );
 }

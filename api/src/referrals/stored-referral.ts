@@ -4,7 +4,8 @@ import { Referral } from './referral.entity.js';
 
 /** The referral with its receiver and service, noted for the audit; NOT_FOUND when absent or hidden. */
 export async function loadReferral(unit: Unit, id: string): Promise<Referral> {
-  const referral = await unit.manager.findOne(Referral, {
+  // find and not findOne: with relations, TypeORM asks for the id of the first row in a statement of its own.
+  const [referral] = await unit.manager.find(Referral, {
     where: { id },
     relations: { receiver: true, service: true },
   });

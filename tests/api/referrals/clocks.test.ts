@@ -4,6 +4,7 @@ import { asTheClock, makeOverdue } from '../../testkit/clockwork.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
 import { aService } from '../../testkit/organisations.js';
 import { move, moved, seenBy } from '../../testkit/referrals.js';
+import { dataAs } from '../../testkit/run.js';
 import { theServer, type TestServer } from '../../testkit/server.js';
 import { everything, grantOf, theTruth } from '../../testkit/truth.js';
 
@@ -17,6 +18,11 @@ afterEach(() => server.clock.reset());
 
 const due = async (id: string) =>
   seenBy<{ clock: string | null; dueOn: string | null }>(place.referrer, id, 'clock dueOn');
+
+const contactDocument = `mutation Contact($id: ID!, $input: ContactInput!) {
+  recordContact(referralId: $id, input: $input, idempotencyKey: "a-call-in-good-time") { __typename }
+}`;
+const aCallToday = (on: string) => ({ on, method: 'PHONE', reached: true });
 
 /** The Wednesday before the Easter week-end of 2026: Good Friday and Easter Monday are bank holidays. */
 const beforeEaster = '2026-04-01T10:00:00Z';
@@ -56,6 +62,15 @@ describe('A due date counts working days over Easter', () => {
     expect(await due(accepted.id)).toEqual({ clock: 'PROGRESS_UPDATE_DUE', dueOn: '2026-05-01' });
     await moved(place.linkWorker, 'hold', started, { reviewOn: '2026-06-09' });
     expect(await due(accepted.id)).toEqual({ clock: 'HOLD_REVIEW_DUE', dueOn: '2026-06-09' });
+  });
+
+  test('meeting the person says how it goes, so the next word is due from then', async () => {
+    server.clock.set(beforeEaster);
+    const accepted = await aReferral(place).sent().accepted().create();
+    await moved(place.linkWorker, 'start', accepted, { firstContactOn: '2026-04-01' });
+    server.clock.set('2026-04-29T10:00:00Z');
+    await dataAs(place.linkWorker, contactDocument, { id: accepted.id, input: aCallToday('2026-04-29') });
+    expect(await due(accepted.id)).toEqual({ clock: 'PROGRESS_UPDATE_DUE', dueOn: '2026-05-29' });
   });
 });
 

@@ -75,7 +75,7 @@ export async function referOnToAllotment(page: Page, reference: string, patient:
   await search.getByLabel('Near postcode area').fill(area);
   await search.getByRole('button', { name: 'Search' }).click();
   const service = page.getByRole('article').filter({ hasText: 'Allotment Club' });
-  await expect(service).toContainText('km away');
+  await expect(service).toContainText(`${area}, in the same area`);
   await keep(page, '13-link-worker-finds-service');
 
   await openByReference(page, reference);
