@@ -1,12 +1,20 @@
 import { defineConfig } from '@playwright/test';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser/find-browser.js';
 
 const port = Number(process.env['KITH_BROWSER_PORT'] ?? 4321);
+
+/** A folder for the data of this run, gone after it; the server has been stopped by then. */
+function folderOfThisRun(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kith-browser-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 // Playwright reads this file again in every worker; only the first reading may choose the folder.
-const dataDirectory = (process.env['KITH_BROWSER_DATA'] ??= mkdtempSync(join(tmpdir(), 'kith-browser-')));
+const dataDirectory = (process.env['KITH_BROWSER_DATA'] ??= folderOfThisRun());
 
 /** The journeys in a real browser, against the program as it is deployed, with its demo data. */
 export default defineConfig({
