@@ -13,8 +13,9 @@ const UNIT_REPORT = 'node_modules/.kith-unit-report.json';
  */
 export const steps = [
   { name: 'format', command: 'prettier', args: ['--check', '.'] },
-  { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
   { name: 'build', command: BUILD[0], args: BUILD[1] },
+  // Its rules ask for types, and the types of one workspace are found by another in what the build made of it.
+  { name: 'lint', needsBuild: true, command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
   { name: 'types', needsBuild: true, command: 'turbo', args: [...turbo('check:types'), '--output-logs=errors-only'] },
   { name: 'schema', needsBuild: true, command: process.execPath, args: ['api/dist/emit-schema.js', '--check'] },
   { name: 'unused', needsBuild: true, command: 'knip', args: [] },

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 
 /** A UUID of version 7, as the program makes them. */
 export function uuidv7(): string {
@@ -13,10 +13,14 @@ export function uuidv7(): string {
 /** A key for one attempt. */
 export const aKey = () => `attempt-${uuidv7()}`;
 
-/** An NHS number out of the range for made-up people, 999 000 0000 and on, with its check digit. */
+// A run of numbers and not one drawn each time: among a few hundred drawn from a million, two are often the same.
+let lastSix = randomInt(100_000, 1_000_000);
+
+/** An NHS number out of the range for made-up people, 999 100 0000 and on, with its check digit; no two are alike. */
 export function aNhsNumber(): string {
   for (;;) {
-    const nine = `999${String(randomBytes(4).readUInt32BE() % 1_000_000).padStart(6, '0')}`;
+    lastSix = lastSix === 999_999 ? 100_000 : lastSix + 1;
+    const nine = `999${lastSix}`;
     const sum = [...nine].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
     const check = (11 - (sum % 11)) % 11;
     if (check < 10) return nine + String(check);
