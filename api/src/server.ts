@@ -18,6 +18,7 @@ import { registerGraphQL } from './platform/http/graphql.js';
 import { registerHealth } from './platform/http/health.js';
 import { logOptions } from './platform/http/log.js';
 import { registerPortal } from './platform/http/portal.js';
+import { PlanCache } from './platform/reading/plan/plan-cache.js';
 import { slices } from './slices.js';
 
 export interface ServerOptions {
@@ -75,6 +76,7 @@ export async function createServer({ config, database, clock = systemClock, port
   const auth = makeAuth(config, database.signIn);
   const actors = new Actors(config, auth, database.units);
   const cursors = new Cursors(config.secret);
+  const plans = config.reads === 'plan' ? new PlanCache() : undefined;
   const services = [new SignInServices(auth, config.secret, config.origin)];
   registerHealth(app, database.units);
   registerSignIn(app, config, auth, new GuessLimit(database.signIn, config.secret));
@@ -91,6 +93,7 @@ export async function createServer({ config, database, clock = systemClock, port
         cursors,
         requestId: request.id,
         operation: 'graphql',
+        plans,
         services,
       });
     },

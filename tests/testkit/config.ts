@@ -13,6 +13,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     dataDirectory: '',
     secret: testSecret,
     executor: 'jit',
+    reads: 'plan',
     logLevel: process.env['KITH_TEST_LOG'] ?? 'silent',
     poolSize: 6,
     trustProxy: false,

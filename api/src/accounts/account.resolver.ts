@@ -4,7 +4,8 @@ import { Organisation } from '../organisations/organisation.entity.js';
 import { RequestContext } from '../platform/context.js';
 import { mutate } from '../platform/mutate.js';
 import { Problem } from '../platform/problem.js';
-import { Needs } from '../platform/reading/needs.js';
+import { Needs, Related } from '../platform/reading/declarations.js';
+import { loaded } from '../platform/reading/loaded.js';
 import { readOne } from '../platform/reading/read.js';
 import { acceptInvitation, previewInvitation } from './accept-invitation.service.js';
 import { AcceptInvitationArgs, EndingArgs, InviteMemberArgs } from './account.inputs.js';
@@ -19,7 +20,6 @@ import {
 } from './account.results.js';
 import { Invitation } from './invitation.entity.js';
 import { endMembership, inviteMember, revokeInvitation, tokenOf } from './invitation.service.js';
-import { listInvitations, listMembers } from './list-members.js';
 import { Membership } from './membership.entity.js';
 import { SignInServices } from './sign-in/services.js';
 
@@ -106,26 +106,29 @@ export class OrganisationMembersResolver {
   @FieldResolver(() => [Membership], {
     description: 'Live memberships, by name; to those who manage them, else empty.',
   })
-  members(
-    @Ctx() ctx: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-    @Root() organisation: Organisation,
-  ): Promise<Membership[]> {
-    return listMembers(ctx, info, organisation.id);
+  @Related(() => Membership, {
+    to: 'organisationId',
+    where: 'Membership.endedAt is null',
+    order: { memberName: 'ASC', id: 'ASC' },
+  })
+  members(@Ctx() ctx: RequestContext, @Root() organisation: Organisation): Membership[] {
+    return mayManageMembers(ctx.actor, organisation.id) ? loaded(organisation, 'members') : [];
   }
 
   @FieldResolver(() => [Invitation], {
     description: 'Open invitations, newest first; to those who manage members, else empty.',
   })
-  invitations(
-    @Ctx() ctx: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-    @Root() organisation: Organisation,
-  ): Promise<Invitation[]> {
-    return listInvitations(ctx, info, organisation.id);
+  @Related(() => Invitation, {
+    to: 'organisationId',
+    where: 'Invitation.acceptedAt is null and Invitation.revokedAt is null and Invitation.expiresAt > :now',
+    order: { invitedAt: 'DESC', id: 'DESC' },
+  })
+  invitations(@Ctx() ctx: RequestContext, @Root() organisation: Organisation): Invitation[] {
+    return mayManageMembers(ctx.actor, organisation.id) ? loaded(organisation, 'invitations') : [];
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may invite members.' })
+  @Needs('id')
   viewerCanInvite(@Ctx() ctx: RequestContext, @Root() organisation: Organisation): boolean {
     return mayManageMembers(ctx.actor, organisation.id);
   }

@@ -1,37 +1,28 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../platform/context.js';
-import { readRelated } from '../platform/reading/read-related.js';
-import { Membership } from './membership.entity.js';
+import { loaded } from '../platform/reading/loaded.js';
 import { Viewer } from './account.results.js';
+import { Membership } from './membership.entity.js';
+import { readViewer } from './read-viewer.js';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
   @Query(() => Viewer, { nullable: true, description: 'Who is signed in; null for nobody.' })
-  viewer(@Ctx() { actor }: RequestContext): Viewer | null {
-    if (actor.kind !== 'MEMBER' && actor.kind !== 'SIGNED_IN') return null;
-    return Object.assign(new Viewer(), { id: actor.userId, name: actor.name, email: actor.email });
+  viewer(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Viewer | null> {
+    return readViewer(ctx, info);
   }
 
   @FieldResolver(() => [Membership], { description: 'The memberships one may act under.' })
-  memberships(
-    @Ctx() ctx: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-    @Root() viewer: Viewer,
-  ): Promise<Membership[]> {
-    return readRelated(ctx, info, Membership, 'userId', viewer.id, {
-      order: { since: 'ASC', id: 'ASC' },
-      narrow: (query) => query.andWhere('Membership.endedAt is null'),
-    });
+  memberships(@Root() viewer: Viewer): Membership[] {
+    return loaded(viewer, 'memberships');
   }
 
   @FieldResolver(() => Membership, {
     nullable: true,
     description: 'The membership this request names; null when it names none.',
   })
-  async actingAs(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Membership | null> {
-    if (ctx.actor.kind !== 'MEMBER') return null;
-    const [membership] = await readRelated(ctx, info, Membership, 'id', ctx.actor.membershipId);
-    return membership ?? null;
+  actingAs(@Root() viewer: Viewer): Membership | null {
+    return loaded(viewer, 'actingAs');
   }
 }

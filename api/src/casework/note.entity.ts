@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { DateTime } from '../platform/graph/scalars.js';
-import { DataSubject } from '../platform/reading/needs.js';
+import { DataSubject } from '../platform/reading/declarations.js';
 import { Referral } from '../referrals/referral.entity.js';
 
 @Entity()

@@ -27,6 +27,8 @@ export function makeDataSource({ url, poolSize, applicationName }: PoolOptions):
       query_timeout: 3_500,
       idleTimeoutMillis: 30_000,
       keepAlive: true,
+      // Lets a unit send its statements before the first is answered; on a client they are answered in their order.
+      pipeline: true,
     },
   });
 }

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { KithNaming } from './naming.js';
 import { Platform1792000000002 } from './migrations/1792000000002-platform.js';
 import { RolesAndActor1792000000001 } from './migrations/1792000000001-roles-and-actor.js';
+import { LookUpLimit1792000000017 } from './migrations/1792000000017-look-up-limit.js';
 import { Organisations1792000000003 } from './migrations/1792000000003-organisations.js';
 import { Accounts1792000000004 } from './migrations/1792000000004-accounts.js';
 import { Directory1792000000005 } from './migrations/1792000000005-directory.js';
@@ -29,6 +30,7 @@ const migrations = [
   RowSecurityPeople1792000000011,
   RowSecurityReferrals1792000000012,
   InvitationsAndInsight1792000000013,
+  LookUpLimit1792000000017,
 ];
 
 /** Any number will do, as long as every instance of Kith takes the same. */

@@ -3,7 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { Organisation } from '../organisations/organisation.entity.js';
 import { RequestContext } from '../platform/context.js';
 import { readOne } from '../platform/reading/read.js';
-import { readRelated } from '../platform/reading/read-related.js';
+import { Related } from '../platform/reading/declarations.js';
+import { loaded } from '../platform/reading/loaded.js';
 import { ServicesArgs } from './directory.inputs.js';
 import { ServiceConnection } from './directory.results.js';
 import { searchServices } from './search-services.js';
@@ -33,11 +34,8 @@ export class ServiceResolver {
 @Resolver(() => Organisation)
 export class OrganisationServicesResolver {
   @FieldResolver(() => [Service], { description: 'What it offers, by name.' })
-  services(
-    @Ctx() ctx: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-    @Root() organisation: Organisation,
-  ): Promise<Service[]> {
-    return readRelated(ctx, info, Service, 'organisationId', organisation.id, { order: { name: 'ASC' } });
+  @Related(() => Service, { to: 'organisationId', order: { name: 'ASC', id: 'ASC' } })
+  services(@Root() organisation: Organisation): Service[] {
+    return loaded(organisation, 'services');
   }
 }

@@ -4,8 +4,8 @@ import { Organisation } from '../organisations/organisation.entity.js';
 import { AuditEntry } from '../platform/audit/audit-entry.entity.js';
 import { RequestContext } from '../platform/context.js';
 import { type Connection, connectionOf, PageArgs } from '../platform/graph/connection.js';
-import { Needs } from '../platform/reading/needs.js';
-import { readRelated } from '../platform/reading/read-related.js';
+import { Related } from '../platform/reading/declarations.js';
+import { loaded } from '../platform/reading/loaded.js';
 import { DisclosureReceipt } from '../referrals/disclosure-receipt.entity.js';
 import { DisclosureReceiptConnection } from '../referrals/referral.results.js';
 import { AuditEntriesArgs } from './audit-entry.inputs.js';
@@ -38,15 +38,8 @@ export class AuditEntryResolver {
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'For which organisation; null for a job.' })
-  @Needs('organisationId')
-  organisation(
-    @Ctx() ctx: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-    @Root() entry: AuditEntry,
-  ): Promise<Organisation | null> | null {
-    if (entry.organisationId === null) return null;
-    return readRelated(ctx, info, Organisation, 'id', entry.organisationId).then(
-      ([organisation]) => organisation ?? null,
-    );
+  @Related(() => Organisation, { from: 'organisationId', to: 'id', single: true })
+  organisation(@Root() entry: AuditEntry): Organisation | null {
+    return loaded(entry, 'organisation');
   }
 }

@@ -1,45 +1,42 @@
 import { needs, referralStates, type Need, type ReferralState } from '@kith/referral-lifecycle';
-import { In } from 'typeorm';
-import { Organisation } from '../organisations/organisation.entity.js';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../platform/context.js';
+import { readRows } from '../platform/reading/run-plan.js';
 import { requireCommissioner } from './insight.policy.js';
 import type { ReferralCount, ReferralCountDimensionName } from './referral-count.results.js';
 
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-async function labelsFor(
-  ctx: RequestContext,
-  by: ReferralCountDimensionName,
-  keys: string[],
-): Promise<(key: string) => string> {
+function labelOf(by: ReferralCountDimensionName, key: string, sender: string | null): string {
   switch (by) {
     case 'STATE':
-      return (key) => referralStates[key as ReferralState].label;
+      return referralStates[key as ReferralState].label;
     case 'NEED':
-      return (key) => needs[key as Need].label;
+      return needs[key as Need].label;
     case 'MONTH':
-      return (key) => month.format(new Date(`${key}-01T00:00:00Z`));
-    case 'SENDER': {
-      const unit = await ctx.reads.unit();
-      const senders = await unit.manager.findBy(Organisation, { id: In(keys) });
-      const names = new Map(senders.map((sender) => [sender.id, sender.name]));
-      return (key) => names.get(key) ?? key;
-    }
+      return month.format(new Date(`${key}-01T00:00:00Z`));
+    case 'SENDER':
+      return sender ?? key;
   }
 }
 
+const countSql = `
+  select c.key, c.count, o.name from kith.referral_counts($1) c
+  left join organisation o on $1 = 'SENDER' and o.id::text = c.key
+  order by c.key`;
+
 /** Referrals that were sent, counted by one thing. FORBIDDEN for all but commissioners; numbers below five are held back. */
-export async function countReferrals(ctx: RequestContext, by: ReferralCountDimensionName): Promise<ReferralCount[]> {
+export async function countReferrals(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  by: ReferralCountDimensionName,
+): Promise<ReferralCount[]> {
   requireCommissioner(ctx.actor);
-  const unit = await ctx.reads.unit();
-  const rows = await unit.query<{ key: string; count: number | null }>(
-    'select key, count from kith.referral_counts($1) order by key',
-    [by],
-  );
-  const labelOf = await labelsFor(
-    ctx,
-    by,
-    rows.map((row) => row.key),
-  );
-  return rows.map((row) => ({ ...row, label: labelOf(row.key), suppressed: row.count === null }));
+  const rows = (await readRows(ctx, info, countSql, [by])) as [string, number | null, string | null][];
+  return rows.map(([key, count, sender]) => ({
+    key,
+    count,
+    label: labelOf(by, key, sender),
+    suppressed: count === null,
+  }));
 }

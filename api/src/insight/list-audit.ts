@@ -1,18 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { SelectQueryBuilder } from 'typeorm';
 import { AuditEntry } from '../platform/audit/audit-entry.entity.js';
 import type { RequestContext } from '../platform/context.js';
 import type { Connection, PageArgs } from '../platform/graph/connection.js';
 import { readPage } from '../platform/reading/read-page.js';
+import type { Condition } from '../platform/reading/scope.js';
 import { DisclosureReceipt } from '../referrals/disclosure-receipt.entity.js';
 import type { AuditEntriesArgs, AuditFilter } from './audit-entry.inputs.js';
 import { requireAuditor } from './insight.policy.js';
 
-function narrow(query: SelectQueryBuilder<AuditEntry>, { personId, organisationId, from, until }: AuditFilter): void {
-  if (personId) query.andWhere(':personId = any (AuditEntry.personIds)', { personId });
-  if (organisationId) query.andWhere('AuditEntry.organisationId = :organisationId', { organisationId });
-  if (from) query.andWhere("AuditEntry.at >= cast(:from as date) at time zone 'Europe/London'", { from });
-  if (until) query.andWhere("AuditEntry.at < (cast(:until as date) + 1) at time zone 'Europe/London'", { until });
+function* conditionsOf({ personId, organisationId, from, until }: AuditFilter): Generator<Condition> {
+  if (personId) yield { sql: ':personId = any (AuditEntry.personIds)', values: { personId } };
+  if (organisationId) yield { sql: 'AuditEntry.organisationId = :organisationId', values: { organisationId } };
+  if (from) yield { sql: "AuditEntry.at >= cast(:from as date) at time zone 'Europe/London'", values: { from } };
+  if (until)
+    yield { sql: "AuditEntry.at < (cast(:until as date) + 1) at time zone 'Europe/London'", values: { until } };
 }
 
 /** Who saw whom, newest first. FORBIDDEN for all but auditors, who see the organisations they oversee. */
@@ -25,7 +26,7 @@ export function listAudit(
   return readPage(ctx, info, AuditEntry, args, {
     sortBy: ['at', 'id'],
     direction: 'DESC',
-    narrow: (query) => narrow(query, args.filter ?? {}),
+    conditions: [...conditionsOf(args.filter ?? {})],
   });
 }
 

@@ -1,4 +1,5 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { RequestContext } from '../platform/context.js';
 import { countReferrals } from './count-referrals.js';
 import { ReferralCount, ReferralCountDimension, type ReferralCountDimensionName } from './referral-count.results.js';
@@ -10,8 +11,9 @@ export class ReferralCountsResolver {
   })
   referralCounts(
     @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('by', () => ReferralCountDimension, { description: 'By what.' }) by: ReferralCountDimensionName,
   ): Promise<ReferralCount[]> {
-    return countReferrals(ctx, by);
+    return countReferrals(ctx, info, by);
   }
 }

@@ -3,6 +3,7 @@ import type { RequestContext } from '../platform/context.js';
 import { unauthenticated } from '../platform/errors.js';
 import type { Connection } from '../platform/graph/connection.js';
 import { readPage } from '../platform/reading/read-page.js';
+import type { Condition } from '../platform/reading/scope.js';
 import { nameKey, prefixEnd } from './name-key.js';
 import { Organisation } from './organisation.entity.js';
 import type { OrganisationsArgs } from './organisation.inputs.js';
@@ -14,21 +15,19 @@ export function listOrganisations(
   args: OrganisationsArgs,
 ): Promise<Connection<Organisation>> {
   if (ctx.actor.kind === 'ANONYMOUS') throw unauthenticated();
-  const text = args.text?.trim();
   return readPage(ctx, info, Organisation, args, {
     sortBy: ['nameKey', 'id'],
-    narrow: (query) => {
-      if (args.kinds?.length) query.andWhere('Organisation.kind in (:...kinds)', { kinds: args.kinds });
-      if (!text) return;
-      const prefix = nameKey(text);
-      query.andWhere(
-        '(Organisation.nameKey >= :prefix and Organisation.nameKey < :end or Organisation.odsCode = :code)',
-        {
-          prefix,
-          end: prefixEnd(prefix),
-          code: text.toUpperCase(),
-        },
-      );
-    },
+    conditions: [...conditionsOf(args)],
   });
+}
+
+function* conditionsOf({ kinds, text }: OrganisationsArgs): Generator<Condition> {
+  if (kinds?.length) yield { sql: 'Organisation.kind = any (:kinds)', values: { kinds } };
+  const words = text?.trim();
+  if (!words) return;
+  const prefix = nameKey(words);
+  yield {
+    sql: 'Organisation.nameKey >= :prefix and Organisation.nameKey < :prefixEnd or Organisation.odsCode = :code',
+    values: { prefix, prefixEnd: prefixEnd(prefix), code: words.toUpperCase() },
+  };
 }

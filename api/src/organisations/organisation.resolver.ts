@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { RequestContext } from '../platform/context.js';
 import type { Connection } from '../platform/graph/connection.js';
 import { mutate } from '../platform/mutate.js';
+import { Needs } from '../platform/reading/declarations.js';
 import { readOne } from '../platform/reading/read.js';
 import { listOrganisations } from './list-organisations.js';
 import { Organisation } from './organisation.entity.js';
@@ -36,6 +37,7 @@ export class OrganisationResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change it.' })
+  @Needs('id')
   viewerCanEdit(@Ctx() ctx: RequestContext, @Root() organisation: Organisation): boolean {
     return mayEditOrganisation(ctx.actor, organisation.id);
   }

@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, JoinColumn, ManyToOne, Primar
 import { Organisation } from '../organisations/organisation.entity.js';
 import { enumOf } from '../platform/graph/role.js';
 import { DateTime } from '../platform/graph/scalars.js';
-import { DataSubject } from '../platform/reading/needs.js';
+import { DataSubject } from '../platform/reading/declarations.js';
 
 export const AccessLevel = enumOf(['LIMITED', 'FULL'] as const);
 export type AccessLevelName = keyof typeof AccessLevel;

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../platform/context.js';
-import { Needs } from '../platform/reading/needs.js';
+import { Needs } from '../platform/reading/declarations.js';
 import { Consent } from './consent.entity.js';
 import { mayWithdrawConsent } from './person.policy.js';
 

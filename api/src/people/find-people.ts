@@ -5,9 +5,10 @@ import type { RequestContext } from '../platform/context.js';
 import { badUserInput, forbidden } from '../platform/errors.js';
 import type { Connection } from '../platform/graph/connection.js';
 import { FieldProblem, InvalidInput } from '../platform/problem.js';
-import { read, type Scope } from '../platform/reading/read.js';
+import { read } from '../platform/reading/read.js';
 import { readPage } from '../platform/reading/read-page.js';
-import { limitLookUps } from './look-up-limit.js';
+import type { Condition } from '../platform/reading/scope.js';
+import { withinLookUpLimit } from './look-up-limit.js';
 import type { FindPeopleInput, PeopleArgs } from './person.inputs.js';
 import { Person } from './person.entity.js';
 import { mayRegisterPeople } from './person.policy.js';
@@ -25,19 +26,22 @@ function problemsOf(by: FindPeopleInput): FieldProblem[] {
   return problems;
 }
 
-function narrowing(by: FindPeopleInput): Scope<Person>['narrow'] {
+const nameFrom = 'Person.identity.familyNameKey >= :prefix and Person.identity.familyNameKey < :prefixEnd';
+
+const nameStarts = (prefix: string): Condition => ({
+  sql: nameFrom,
+  values: { prefix, prefixEnd: prefixEnd(prefix) },
+});
+
+function conditionsOf(by: FindPeopleInput): Condition[] {
   const check = checkNhsNumber(by.nhsNumber ?? '');
-  return (query) => {
-    query.innerJoin('PersonIdentity', 'who', 'who.personId = Person.id');
-    if (check.ok) return query.andWhere('who.nhsNumber = :nhsNumber', { nhsNumber: check.nhsNumber });
-    const prefix = nameKey(by.familyName ?? '');
-    return query.andWhere('who.familyNameKey >= :prefix and who.familyNameKey < :end and who.dateOfBirth = :born', {
-      prefix,
-      end: prefixEnd(prefix),
-      born: by.dateOfBirth,
-    });
-  };
+  if (check.ok) return [{ sql: 'Person.identity.nhsNumber = :nhsNumber', values: { nhsNumber: check.nhsNumber } }];
+  const born = { sql: 'Person.identity.dateOfBirth = :born', values: { born: by.dateOfBirth } };
+  return [nameStarts(nameKey(by.familyName ?? '')), born];
 }
+
+/** The operations that have looked somebody up. */
+const lookedUp = new WeakSet<object>();
 
 /**
  * Finds people the viewer's organisation sees in FULL, by NHS number or by name and date of birth. Audited, also when
@@ -51,13 +55,16 @@ export async function findPeople(
   if (!mayRegisterPeople(ctx.actor)) throw forbidden();
   const problems = problemsOf(by);
   if (problems.length > 0) return new InvalidInput(problems);
-  const unit = await ctx.reads.unit();
   // Aliases would make many look-ups one row of the audit, by which they are counted.
-  if (unit.audited) throw badUserInput('Look up one person at a time.');
-  unit.audited = true;
-  await limitLookUps(unit);
-  const people = await read(ctx, info, Person, { path: ['people'], narrow: narrowing(by), limit: 20 });
-  unit.why = `look-up by ${by.nhsNumber?.trim() ? 'NHS number' : 'name'}${people.length === 0 ? ': nobody found' : ''}`;
+  if (lookedUp.has(ctx.reads)) throw badUserInput('Look up one person at a time.');
+  lookedUp.add(ctx.reads);
+  const why = `look-up by ${by.nhsNumber?.trim() ? 'NHS number' : 'name'}`;
+  const people = await read(ctx, info, Person, {
+    paths: [['people']],
+    conditions: [withinLookUpLimit(ctx), ...conditionsOf(by)],
+    limit: 20,
+    audit: { why, whyNobody: `${why}: nobody found` },
+  });
   return Object.assign(new PeopleFound(), { people });
 }
 
@@ -69,11 +76,7 @@ export function listPeople(
 ): Promise<Connection<Person>> {
   const prefix = nameKey(args.startsWith ?? '');
   return readPage(ctx, info, Person, args, {
-    sortBy: [{ value: 'identity.familyNameKey', column: 'who.familyNameKey', type: 'text' }, 'id'],
-    narrow: (query) => {
-      query.innerJoin('PersonIdentity', 'who', 'who.personId = Person.id');
-      if (prefix)
-        query.andWhere('who.familyNameKey >= :prefix and who.familyNameKey < :end', { prefix, end: prefixEnd(prefix) });
-    },
+    sortBy: ['identity.familyNameKey', 'id'],
+    conditions: [{ sql: 'Person.identity.personId is not null' }, ...(prefix ? [nameStarts(prefix)] : [])],
   });
 }

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CalendarDate } from '../platform/graph/scalars.js';
-import { DataSubject } from '../platform/reading/needs.js';
+import { DataSubject } from '../platform/reading/declarations.js';
 import { ContactMethod, type ContactMethodName } from './contact-method.js';
 
 @Entity()

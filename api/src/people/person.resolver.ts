@@ -3,9 +3,9 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Roo
 import { RequestContext } from '../platform/context.js';
 import type { Connection } from '../platform/graph/connection.js';
 import { mutate } from '../platform/mutate.js';
-import { Needs } from '../platform/reading/needs.js';
+import { Needs, NeedsValue, Related } from '../platform/reading/declarations.js';
+import { loaded } from '../platform/reading/loaded.js';
 import { readOne } from '../platform/reading/read.js';
-import { readRelated } from '../platform/reading/read-related.js';
 import { AccessGrant, AccessLevel, type AccessLevelName } from './access-grant.entity.js';
 import { ageBand } from './age-band.js';
 import { Consent } from './consent.entity.js';
@@ -19,7 +19,7 @@ import {
   RecordConsentArgs,
   RegisterPersonArgs,
 } from './person.inputs.js';
-import { viewerLevel } from './person.loaders.js';
+import { viewerLevel, viewerSeesAll } from './viewer-level.js';
 import { mayRegisterPeople } from './person.policy.js';
 import {
   ChangeContactDetailsResult,
@@ -97,32 +97,37 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => AccessLevel, { description: 'How much the viewer’s organisation sees.' })
-  viewerAccess(@Ctx() ctx: RequestContext, @Root() person: Person): Promise<AccessLevelName> {
-    return viewerLevel(ctx, person.id);
+  @NeedsValue(...viewerSeesAll)
+  viewerAccess(@Root() person: Person): AccessLevelName {
+    return viewerLevel(person);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may refer this person.' })
-  async viewerCanRefer(@Ctx() ctx: RequestContext, @Root() person: Person): Promise<boolean> {
-    return mayRegisterPeople(ctx.actor) && (await viewerLevel(ctx, person.id)) === 'FULL';
+  @NeedsValue(...viewerSeesAll)
+  viewerCanRefer(@Ctx() ctx: RequestContext, @Root() person: Person): boolean {
+    return mayRegisterPeople(ctx.actor) && viewerLevel(person) === 'FULL';
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change contact details and record consent.' })
-  async viewerCanEdit(@Ctx() ctx: RequestContext, @Root() person: Person): Promise<boolean> {
-    return mayRegisterPeople(ctx.actor) && (await viewerLevel(ctx, person.id)) === 'FULL';
+  @NeedsValue(...viewerSeesAll)
+  viewerCanEdit(@Ctx() ctx: RequestContext, @Root() person: Person): boolean {
+    return mayRegisterPeople(ctx.actor) && viewerLevel(person) === 'FULL';
   }
 
   @FieldResolver(() => [AccessGrant], {
     description: 'Who can see, newest first: one’s own organisation, and for the owner everybody.',
   })
-  grants(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() person: Person): Promise<AccessGrant[]> {
-    return readRelated(ctx, info, AccessGrant, 'personId', person.id, { order: { grantedAt: 'DESC' } });
+  @Related(() => AccessGrant, { to: 'personId', order: { grantedAt: 'DESC', id: 'DESC' } })
+  grants(@Root() person: Person): AccessGrant[] {
+    return loaded(person, 'grants');
   }
 
   @FieldResolver(() => [Consent], {
     description: 'The ledger as far as the viewer recorded it or is its recipient, newest first.',
   })
-  consents(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() person: Person): Promise<Consent[]> {
-    return readRelated(ctx, info, Consent, 'personId', person.id, { order: { recordedAt: 'DESC', id: 'DESC' } });
+  @Related(() => Consent, { to: 'personId', order: { recordedAt: 'DESC', id: 'DESC' } })
+  consents(@Root() person: Person): Consent[] {
+    return loaded(person, 'consents');
   }
 }
 

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
 import type { Cursors } from './graph/cursor.js';
+import type { PlanCache } from './reading/plan/plan-cache.js';
 import { ReadUnit } from './unit-of-work/read-unit.js';
 import type { UnitsOfWork } from './unit-of-work/units-of-work.js';
 
@@ -13,6 +14,8 @@ export interface ContextOptions {
   cursors: Cursors;
   /** Name of the GraphQL operation, for the audit row. */
   operation: string;
+  /** Where read plans are kept; left out, TypeORM reads without plans. */
+  plans?: PlanCache | undefined;
   /** What slices bring along that is no database: each instance under its own class. */
   services?: readonly object[];
 }
@@ -24,6 +27,7 @@ export class RequestContext {
   readonly requestId: string;
   readonly units: UnitsOfWork;
   readonly cursors: Cursors;
+  readonly plans: PlanCache | undefined;
   operation: string;
   private reading: ReadUnit | undefined;
   private readonly services: readonly object[];
@@ -36,6 +40,7 @@ export class RequestContext {
     this.operation = options.operation;
     this.units = options.units;
     this.cursors = options.cursors;
+    this.plans = options.plans;
     this.services = options.services ?? [];
   }
 

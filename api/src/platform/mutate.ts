@@ -3,7 +3,8 @@ import type { ObjectLiteral } from 'typeorm';
 import type { RequestContext } from './context.js';
 import { remember } from './idempotency/remember.js';
 import { Problem } from './problem.js';
-import { readOne, type EntityClass } from './reading/read.js';
+import type { EntityClass } from './reading/declarations.js';
+import { readOne } from './reading/read.js';
 import type { Unit } from './unit-of-work/unit.js';
 
 /** A use case: does its work in the unit and returns the id of what it made or changed, or a problem. */

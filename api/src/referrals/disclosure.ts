@@ -6,7 +6,9 @@ import type { PersonIdentity } from '../people/person-identity.entity.js';
 import type { Person } from '../people/person.entity.js';
 import { DisclosureLine } from './disclosure-receipt.entity.js';
 import { dateInWords } from './in-words.js';
+import { needsOf } from './need-rows.js';
 import type { ReferralContent } from './referral-content.entity.js';
+import type { Referral } from './referral.entity.js';
 
 @ObjectType({ description: 'What the receiver of a draft will see.' })
 export class DisclosurePreview {
@@ -16,6 +18,25 @@ export class DisclosurePreview {
   @Field(() => [DisclosureLine], { description: 'In addition, once it has accepted.' })
   afterAccepting: DisclosureLine[];
 }
+
+/** What of a referral `disclosureOf` looks at, for the read door. */
+export const disclosedColumns = [
+  ...['initials', 'birthYear', 'outcode'].map((column) => `person.${column}`),
+  ...[
+    'givenName',
+    'familyName',
+    'nhsNumber',
+    'dateOfBirth',
+    'addressLines',
+    'postcode',
+    'phone',
+    'email',
+    'preferredContact',
+    'mayLeaveMessage',
+    'safeContactNotes',
+  ].map((column) => `person.identity.${column}`),
+  ...['reason', 'riskDeclaration', 'riskHeadline', 'accessRequirements'].map((column) => `content.${column}`),
+];
 
 export interface DisclosureFacts {
   person: Person | null;
@@ -74,4 +95,10 @@ export function disclosureOf({ person, identity, content, needs: codes, now }: D
     ['Sensitive needs', labelsOf(codes.filter(isSensitiveNeed))],
   );
   return { beforeAccepting, afterAccepting };
+}
+
+/** What the receiver of a draft will see, of a referral loaded with `disclosedColumns` and `needRows`. */
+export function previewOf(referral: Referral, now: Date): DisclosurePreview {
+  const { person, content } = referral;
+  return disclosureOf({ person, content, identity: person?.identity ?? null, needs: needsOf(referral), now });
 }

@@ -6,16 +6,17 @@ import { Person } from '../people/person.entity.js';
 import { WithdrawConsentResult } from '../people/person.results.js';
 import { RequestContext } from '../platform/context.js';
 import { mutate } from '../platform/mutate.js';
-import { Needs } from '../platform/reading/needs.js';
-import { readRelated } from '../platform/reading/read-related.js';
+import { Related } from '../platform/reading/declarations.js';
+import { loaded } from '../platform/reading/loaded.js';
 import { Referral } from './referral.entity.js';
 import { withdrawConsent } from './withdraw-consent.service.js';
 
 @Resolver(() => Person)
 export class PersonReferralsResolver {
   @FieldResolver(() => [Referral], { description: 'Referrals about the person that the viewer may see, newest first.' })
-  referrals(@Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo, @Root() person: Person): Promise<Referral[]> {
-    return readRelated(ctx, info, Referral, 'personId', person.id, { order: { id: 'DESC' } });
+  @Related(() => Referral, { to: 'personId', order: { id: 'DESC' } })
+  referrals(@Root() person: Person): Referral[] {
+    return loaded(person, 'referrals');
   }
 
   @Mutation(() => WithdrawConsentResult, {
@@ -34,13 +35,8 @@ export class PersonReferralsResolver {
 @Resolver(() => AccessGrant)
 export class AccessGrantReferralResolver {
   @FieldResolver(() => Referral, { nullable: true, description: 'The referral it rests on; null for the owner’s own.' })
-  @Needs('referralId')
-  referral(
-    @Ctx() ctx: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-    @Root() grant: AccessGrant,
-  ): Promise<Referral | null> | null {
-    if (grant.referralId === null) return null;
-    return readRelated(ctx, info, Referral, 'id', grant.referralId).then(([referral]) => referral ?? null);
+  @Related(() => Referral, { from: 'referralId', to: 'id', single: true })
+  referral(@Root() grant: AccessGrant): Referral | null {
+    return loaded(grant, 'referral');
   }
 }

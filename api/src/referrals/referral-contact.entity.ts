@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ContactMethod, type ContactMethodName } from '../people/contact-method.js';
 import { CalendarDate, DateTime } from '../platform/graph/scalars.js';
-import { DataSubject } from '../platform/reading/needs.js';
+import { DataSubject } from '../platform/reading/declarations.js';
 
 @Entity('referral_contact')
 @Index('ix_referral_contact_referral', ['referralId', 'id'])

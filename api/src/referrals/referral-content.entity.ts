@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { DataSubject } from '../platform/reading/needs.js';
+import { DataSubject } from '../platform/reading/declarations.js';
 import { RiskDeclaration, sqlList, type RiskDeclarationName } from './referral-codes.js';
 
 @Entity()

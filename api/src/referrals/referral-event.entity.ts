@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { DateTime } from '../platform/graph/scalars.js';
-import { DataSubject } from '../platform/reading/needs.js';
+import { DataSubject } from '../platform/reading/declarations.js';
 
 @Entity()
 @Index('ix_referral_event_referral', ['referralId', 'id'])

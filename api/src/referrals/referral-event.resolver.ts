@@ -7,7 +7,7 @@ import {
   withdrawReasonLabels,
 } from '@kith/referral-lifecycle';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { Needs } from '../platform/reading/needs.js';
+import { Needs } from '../platform/reading/declarations.js';
 import { ReferralEvent } from './referral-event.entity.js';
 
 const labelsOf: Partial<Record<ReferralEvent['transition'], Record<string, string>>> = {

@@ -1,6 +1,6 @@
 import { Need } from '@kith/referral-lifecycle';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { DataSubject } from '../platform/reading/needs.js';
+import { DataSubject } from '../platform/reading/declarations.js';
 import { sqlList } from './referral-codes.js';
 
 /** One need of a referral; a row each, since sensitive ones are shown only to FULL access. */

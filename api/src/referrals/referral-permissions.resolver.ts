@@ -1,7 +1,7 @@
 import type { TransitionName } from '@kith/referral-lifecycle';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../platform/context.js';
-import { Needs } from '../platform/reading/needs.js';
+import { Needs } from '../platform/reading/declarations.js';
 import { Referral } from './referral.entity.js';
 import { factColumns, mayAcknowledge, mayRecordContact, mayReferOn, mayTransition } from './referral.policy.js';
 

@@ -13,7 +13,7 @@ import { Service } from '../directory/service.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Person } from '../people/person.entity.js';
 import { CalendarDate, DateTime } from '../platform/graph/scalars.js';
-import { DataSubject } from '../platform/reading/needs.js';
+import { DataSubject } from '../platform/reading/declarations.js';
 import {
   ClockKind,
   ReferralKind,

@@ -7,11 +7,11 @@ import { Organisation } from '../organisations/organisation.entity.js';
 import { today } from '../platform/clock.js';
 import { RequestContext } from '../platform/context.js';
 import type { Connection } from '../platform/graph/connection.js';
-import { Needs } from '../platform/reading/needs.js';
+import { Needs, NeedsRows, OneOf, Related } from '../platform/reading/declarations.js';
+import { loaded } from '../platform/reading/loaded.js';
 import { read, readOne } from '../platform/reading/read.js';
-import { readRelated } from '../platform/reading/read-related.js';
 import { DisclosureReceipt } from './disclosure-receipt.entity.js';
-import { DisclosurePreview, disclosureOf } from './disclosure.js';
+import { disclosedColumns, DisclosurePreview, previewOf } from './disclosure.js';
 import {
   Side,
   WorklistBox,
@@ -23,11 +23,10 @@ import {
 import { Contact } from './referral-contact.entity.js';
 import { ReferralEvent } from './referral-event.entity.js';
 import { Referral } from './referral.entity.js';
-import { needsOf } from './referral.loaders.js';
+import { needRows, needsOf } from './need-rows.js';
 import { sideOf, tabOf } from './referral.policy.js';
 import { ReferralConnection, WorklistCounts } from './referral.results.js';
 import { statusSentence } from './status-sentence.js';
-import { disclosureFacts } from './submit-referral.service.js';
 import { countWorklist, readWorklist } from './read-worklist.js';
 import { WorklistArgs } from './worklist.inputs.js';
 
@@ -71,35 +70,34 @@ export class ReferralResolver {
   @Query(() => WorklistCounts, { description: 'How many referrals stand in each tab.' })
   worklistCounts(
     @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('box', () => WorklistBox, { description: 'Received or sent.' }) box: WorklistBoxName,
   ): Promise<WorklistCounts> {
-    return countWorklist(ctx, box);
+    return countWorklist(ctx, info, box);
   }
 
   @FieldResolver(() => [NeedCode], { description: 'What the person needs help with, as far as the viewer may see it.' })
-  needs(@Ctx() ctx: RequestContext, @Root() referral: Referral): Promise<Need[]> {
-    return needsOf(ctx, referral.id);
+  @NeedsRows(...needRows)
+  needs(@Root() referral: Referral): Need[] {
+    return needsOf(referral);
   }
 
   @FieldResolver(() => Boolean, {
     description: 'Whether there are needs that are shown only with FULL access, and the viewer has not.',
   })
   @Needs('hasSensitiveNeeds', 'senderId', 'receiverId', 'originId')
-  async hasHiddenNeeds(@Ctx() ctx: RequestContext, @Root() referral: Referral): Promise<boolean> {
+  @NeedsRows(...needRows)
+  hasHiddenNeeds(@Ctx() ctx: RequestContext, @Root() referral: Referral): boolean {
     if (!referral.hasSensitiveNeeds || sideOf(ctx.actor, referral) !== 'RECEIVER') return false;
-    const visible = await needsOf(ctx, referral.id);
-    return !visible.some(isSensitiveNeed);
+    return !needsOf(referral).some(isSensitiveNeed);
   }
 
   @FieldResolver(() => [Referral], {
     description: 'The referrals that go on from this one, as far as the viewer may see them.',
   })
-  onward(
-    @Ctx() ctx: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-    @Root() referral: Referral,
-  ): Promise<Referral[]> {
-    return readRelated(ctx, info, Referral, 'basedOnId', referral.id, { order: { createdAt: 'ASC' } });
+  @Related(() => Referral, { to: 'basedOnId', order: { createdAt: 'ASC', id: 'ASC' } })
+  onward(@Root() referral: Referral): Referral[] {
+    return loaded(referral, 'onward');
   }
 
   @FieldResolver(() => Int, {
@@ -124,15 +122,12 @@ export class ReferralResolver {
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'Who must act next; null when nobody.' })
-  @Needs('state', 'senderAction', 'senderId', 'receiverId')
-  nextActor(
-    @Ctx() ctx: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-    @Root() referral: Referral,
-  ): Promise<Organisation> | null {
+  @Needs('state', 'senderAction')
+  @OneOf('sender', 'receiver')
+  nextActor(@Root() referral: Referral): Organisation | null {
     const turn = referral.senderAction ? 'SENDER' : whoseTurn(referral.state);
-    const id = turn === 'SENDER' ? referral.senderId : turn === 'RECEIVER' ? referral.receiverId : null;
-    return id === null ? null : readRelated(ctx, info, Organisation, 'id', id).then(([organisation]) => organisation!);
+    if (turn === 'SENDER') return referral.sender;
+    return turn === 'RECEIVER' ? referral.receiver : null;
   }
 
   @FieldResolver(() => String, { description: 'Whose turn it is and by when, as one sentence.' })
@@ -142,42 +137,34 @@ export class ReferralResolver {
   }
 
   @FieldResolver(() => [ReferralEvent], { description: 'Its history, oldest first.' })
-  events(
-    @Ctx() ctx: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-    @Root() referral: Referral,
-  ): Promise<ReferralEvent[]> {
-    return readRelated(ctx, info, ReferralEvent, 'referralId', referral.id, { order: { id: 'ASC' } });
+  @Related(() => ReferralEvent, { to: 'referralId', order: { id: 'ASC' } })
+  events(@Root() referral: Referral): ReferralEvent[] {
+    return loaded(referral, 'events');
   }
 
   @FieldResolver(() => [Contact], { description: 'Contacts the viewer’s organisation recorded, newest first.' })
-  contacts(
-    @Ctx() ctx: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-    @Root() referral: Referral,
-  ): Promise<Contact[]> {
-    return readRelated(ctx, info, Contact, 'referralId', referral.id, { order: { on: 'DESC', id: 'DESC' } });
+  @Related(() => Contact, { to: 'referralId', order: { on: 'DESC', id: 'DESC' } })
+  contacts(@Root() referral: Referral): Contact[] {
+    return loaded(referral, 'contacts');
   }
 
   @FieldResolver(() => DisclosureReceipt, {
     nullable: true,
     description: 'What the receiver could see when it was sent; for the sender.',
   })
-  receipt(
-    @Ctx() ctx: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-    @Root() referral: Referral,
-  ): Promise<DisclosureReceipt | null> {
-    return readRelated(ctx, info, DisclosureReceipt, 'referralId', referral.id).then(([receipt]) => receipt ?? null);
+  @Related(() => DisclosureReceipt, { to: 'referralId', single: true })
+  receipt(@Root() referral: Referral): DisclosureReceipt | null {
+    return loaded(referral, 'receipt');
   }
 
   @FieldResolver(() => DisclosurePreview, {
     nullable: true,
     description: 'What the receiver will see; for the sender of a draft.',
   })
-  @Needs('state', 'senderId', 'receiverId', 'originId', 'personId')
-  async disclosurePreview(@Ctx() ctx: RequestContext, @Root() referral: Referral): Promise<DisclosurePreview | null> {
-    if (referral.state !== 'DRAFT' || sideOf(ctx.actor, referral) !== 'SENDER') return null;
-    return disclosureOf(await disclosureFacts(await ctx.reads.unit(), referral));
+  @Needs('state', 'senderId', 'receiverId', 'originId', ...disclosedColumns)
+  @NeedsRows(...needRows)
+  disclosurePreview(@Ctx() ctx: RequestContext, @Root() referral: Referral): DisclosurePreview | null {
+    const forSender = referral.state === 'DRAFT' && sideOf(ctx.actor, referral) === 'SENDER';
+    return forSender ? previewOf(referral, ctx.clock.now()) : null;
   }
 }

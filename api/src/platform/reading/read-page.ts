@@ -1,30 +1,24 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { RequestContext } from '../context.js';
 import type { Connection, PageArgs } from '../graph/connection.js';
 import type { CursorKey } from '../graph/cursor.js';
-import { read, type EntityClass, type Scope } from './read.js';
+import type { EntityClass } from './declarations.js';
+import { read } from './read.js';
+import type { Condition, Scope } from './scope.js';
 
-/** A sort key: a property of the row, or a value of a related row with the joined column it is sorted by. */
-export type SortKey = string | { value: string; column: string; type: string };
-
-/** A list in keyset order: what it is sorted by, the last of it unique. */
-export interface PageScope<T extends ObjectLiteral> extends Omit<Scope<T>, 'order' | 'limit' | 'path'> {
-  sortBy: readonly SortKey[];
+/** A list in keyset order: what it is sorted by, the last of it unique; `relation.property` reaches over a relation. */
+export interface PageScope<T extends ObjectLiteral> extends Omit<Scope<T>, 'order' | 'limit' | 'paths' | 'source'> {
+  sortBy: readonly string[];
   direction?: 'ASC' | 'DESC';
 }
 
 const castable = new Set(['uuid', 'date', 'timestamptz', 'text', 'int']);
 
-const pathOf = (key: SortKey) => (typeof key === 'string' ? key : key.value);
-
-function property(row: ObjectLiteral, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, step) => (value as ObjectLiteral | null)?.[step], row);
-}
-
-function keyOf(row: ObjectLiteral, sortBy: readonly SortKey[]): CursorKey {
-  return sortBy.map((sortKey) => {
-    const value = property(row, pathOf(sortKey));
+/** The sort key of a row, of which its cursor is made. */
+function keyOf(row: ObjectLiteral, sortBy: readonly string[]): CursorKey {
+  return sortBy.map((path) => {
+    const value = path.split('.').reduce<unknown>((part, step) => (part as ObjectLiteral | null)?.[step], row);
     return value instanceof Date ? value.toISOString() : (value as string | number);
   });
 }
@@ -35,54 +29,70 @@ export async function readPage<T extends ObjectLiteral>(
   info: GraphQLResolveInfo,
   entity: EntityClass<T>,
   page: PageArgs,
-  scope: PageScope<T>,
+  { sortBy, direction = 'ASC', ...scope }: PageScope<T>,
 ): Promise<Connection<T>> {
-  const direction = scope.direction ?? 'ASC';
+  const after = page.after ? ctx.cursors.decode(page.after, sortBy.length) : undefined;
   const rows = await read(ctx, info, entity, {
     ...scope,
-    also: [...(scope.also ?? []), ...scope.sortBy.map(pathOf)],
-    path: ['edges', 'node'],
+    also: [...(scope.also ?? []), ...sortBy],
+    paths: [['edges', 'node']],
+    order: sortBy.map((property) => ({ property, direction })),
     limit: page.first + 1,
-    narrow: (query) => {
-      scope.narrow?.(query);
-      const after = page.after ? ctx.cursors.decode(page.after, scope.sortBy.length) : undefined;
-      sortAndSeek(query, scope.sortBy, direction, after);
-    },
+    conditions: [...(scope.conditions ?? []), ...(after ? [seek(ctx, entity, sortBy, direction, after)] : [])],
   });
+  return connection(page, rows, (row) => ctx.cursors.encode(keyOf(row, sortBy)));
+}
+
+/** Puts rows, of which one more than the page holds was asked for, into the shape of a connection. */
+export function connection<T>(page: PageArgs, rows: readonly T[], cursorOf: (row: T) => string): Connection<T> {
   const shown = rows.slice(0, page.first);
-  const edges = shown.map((node) => ({ node, cursor: ctx.cursors.encode(keyOf(node, scope.sortBy)) }));
+  const edges = shown.map((node) => new LazyEdge(node, cursorOf));
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length > shown.length,
       hasPreviousPage: page.after !== undefined && page.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }
 
-function sortAndSeek<T extends ObjectLiteral>(
-  query: SelectQueryBuilder<T>,
-  sortBy: readonly SortKey[],
+/** Sealing a cursor costs more than reading its row, and most documents ask for the last one only. */
+class LazyEdge<T> {
+  constructor(
+    readonly node: T,
+    private readonly cursorOf: (row: T) => string,
+  ) {}
+
+  get cursor(): string {
+    return this.cursorOf(this.node);
+  }
+}
+
+/** Everything after the row of that cursor, in the words of the entity. */
+function seek<T extends ObjectLiteral>(
+  ctx: RequestContext,
+  entity: EntityClass<T>,
+  sortBy: readonly string[],
   direction: 'ASC' | 'DESC',
-  after: CursorKey | undefined,
-): void {
-  const { metadata } = query.expressionMap.mainAlias!;
-  const columns = sortBy.map((key) => {
-    if (typeof key !== 'string') return key;
-    return {
-      column: `${metadata.name}.${key}`,
-      type: String(metadata.findColumnWithPropertyName(key)?.type ?? 'text'),
-    };
-  });
-  for (const { column } of columns) query.addOrderBy(column, direction);
-  if (!after) return;
-  const values = columns.map(({ type }, index) => `cast(:key${index} as ${castable.has(type) ? type : 'text'})`);
-  const parameters = Object.fromEntries(after.map((value, index) => [`key${index}`, value]));
-  const comparison = direction === 'ASC' ? '>' : '<';
-  query.andWhere(
-    `(${columns.map(({ column }) => column).join(', ')}) ${comparison} (${values.join(', ')})`,
-    parameters,
-  );
+  after: CursorKey,
+): Condition {
+  const types = sortBy.map((path) => typeOf(ctx.units.metadataOf(entity), path));
+  const values = types.map((type, index) => `cast(:after${index} as ${castable.has(type) ? type : 'text'})`);
+  return {
+    sql: `(${sortBy.map((path) => `${entity.name}.${path}`).join(', ')}) ${direction === 'ASC' ? '>' : '<'} (${values.join(', ')})`,
+    values: Object.fromEntries(after.map((value, index) => [`after${index}`, value])),
+  };
+}
+
+function typeOf(metadata: EntityMetadata, path: string): string {
+  const [head, ...rest] = path.split('.') as [string, ...string[]];
+  const relation = metadata.findRelationWithPropertyPath(head);
+  if (relation) return typeOf(relation.inverseEntityMetadata, rest.join('.'));
+  return String(metadata.findColumnWithPropertyName(head)?.type ?? 'text');
 }

@@ -80,3 +80,21 @@ export function selectionOf(info: GraphQLResolveInfo, typeName: string, path: re
   const target = info.schema.getType(typeName);
   return isObjectType(target) ? selectedFields(nodes, target, info) : new Map();
 }
+
+/** The keys of the answer that this operation's root fields stand under; those of introspection read nothing. */
+export function rootKeysOf(info: GraphQLResolveInfo): Set<string> {
+  const keys = new Set<string>();
+  const add = (nodes: readonly SelectionNode[]): void => {
+    for (const node of nodes) {
+      if (!isIncluded(node, info)) continue;
+      if (node.kind === Kind.FIELD) {
+        if (!node.name.value.startsWith('__')) keys.add(node.alias?.value ?? node.name.value);
+      } else {
+        const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : info.fragments[node.name.value];
+        add(fragment?.selectionSet.selections ?? []);
+      }
+    }
+  };
+  add(info.operation.selectionSet.selections);
+  return keys;
+}

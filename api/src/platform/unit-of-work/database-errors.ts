@@ -1,4 +1,4 @@
-import { badUserInput, KithError, unauthenticated, unavailable } from '../errors.js';
+import { badUserInput, KithError, rateLimited, unauthenticated, unavailable } from '../errors.js';
 
 const connectionLost =
   /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|Connection terminated|timeout exceeded|Query read timeout|not queryable|Client has encountered a connection error/i;
@@ -14,6 +14,12 @@ const codeOf = (error: unknown): string => {
   const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
   const found = code ?? driverError?.code;
   return typeof found === 'string' ? found : '';
+};
+
+/** The driver's own error stands inside TypeORM's; only texts that functions of ours raised may be passed on. */
+const raisedBy = (error: unknown): { message: string; hint?: string } => {
+  const { driverError = error } = error as { driverError?: unknown };
+  return driverError as { message: string; hint?: string };
 };
 
 /** Whether the database could not be reached, as against a statement it refused. */
@@ -42,6 +48,8 @@ export function translateDatabaseError(error: unknown): unknown {
       return unauthenticated('You have been signed out. Sign in again to go on.');
     case 'KI002':
       return unauthenticated('This membership has ended. Sign in again to go on.');
+    case 'KI003':
+      return rateLimited(raisedBy(error).message, Number(raisedBy(error).hint));
     case '57014':
       return unavailable();
     case '23505':

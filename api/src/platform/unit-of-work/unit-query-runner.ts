@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
+import { runPlanned, type PlannedStatement } from './planned-statement.js';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 /**
@@ -23,7 +24,15 @@ export class UnitQueryRunner extends PostgresQueryRunner {
   }
 
   override query(query: string, parameters?: unknown[], useStructuredResult?: boolean): Promise<never> {
-    const run = () => super.query(query, parameters as never, useStructuredResult) as Promise<never>;
+    return this.inTurn(() => super.query(query, parameters as never, useStructuredResult) as Promise<never>);
+  }
+
+  /** A read plan's statement, in its turn. */
+  planned(statement: PlannedStatement): Promise<unknown[][]> {
+    return this.inTurn(() => runPlanned(this.client, statement));
+  }
+
+  private inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
     const result = this.tail.then(run, run);
     this.tail = result.catch(this.onDatabaseError);
     return result;

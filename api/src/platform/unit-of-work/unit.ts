@@ -1,8 +1,9 @@
-import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Actor, Member } from '../actor.js';
 import type { Clock } from '../clock.js';
 import { forbidden, unauthenticated } from '../errors.js';
+import type { PlannedStatement } from './planned-statement.js';
 import type { UnitQueryRunner } from './unit-query-runner.js';
 
 /** One transaction under one actor: what a use case works with. Made only by `UnitsOfWork`. */
@@ -50,11 +51,13 @@ export class Unit {
     return result.affected ?? 0;
   }
 
+  /** Runs a read plan's statement and gives its rows as arrays. */
+  planned(statement: PlannedStatement): Promise<unknown[][]> {
+    return this.runner.planned(statement);
+  }
+
   /** Inserts one row of an entity; every column without a database default has to be given. */
   async insert<T extends ObjectLiteral>(entity: EntityTarget<T>, row: QueryDeepPartialEntity<T>): Promise<void> {
     await this.manager.createQueryBuilder().insert().into(entity).values(row).updateEntity(false).execute();
   }
 }
-
-/** The TypeORM model without its pool: enough to build queries, no way to a connection. */
-export type Model = Pick<DataSource, 'getMetadata' | 'entityMetadatas'>;

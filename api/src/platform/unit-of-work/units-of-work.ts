@@ -1,12 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PoolClient } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { writeAudit, type AuditedOperation } from '../audit/write-audit.js';
 import type { Actor } from '../actor.js';
 import type { Clock } from '../clock.js';
 import { begin, type UnitMode } from './begin.js';
 import { isConnectionError, translateDatabaseError } from './database-errors.js';
+import { commit, inOneRoundTrip } from './one-round-trip.js';
+import type { PlannedStatement } from './planned-statement.js';
 import { UnitQueryRunner } from './unit-query-runner.js';
 import { Unit } from './unit.js';
 
@@ -27,13 +29,6 @@ export interface OpenUnit {
 }
 
 const ignore = () => undefined;
-
-/** Thrown when Postgres answered ROLLBACK to COMMIT: an error inside was swallowed, nothing was written. */
-export class CommitRefused extends Error {
-  constructor() {
-    super('The transaction was rolled back: a statement in it had failed.');
-  }
-}
 
 /** The one door to the database. A unit inside a unit would wait for its own pool, so it is refused. */
 export class UnitsOfWork {
@@ -70,6 +65,25 @@ export class UnitsOfWork {
       await open.abandon();
       throw translateDatabaseError(error);
     }
+  }
+
+  /** Reads by plans alone, in one message there and one back. Errors as of `open`. */
+  async readAtOnce(actor: Actor, statements: readonly PlannedStatement[]): Promise<unknown[][][]> {
+    if (this.inside.getStore()) throw new Error('A unit of work was opened inside another.');
+    const { client, release } = await this.checkOut();
+    try {
+      const rows = await inOneRoundTrip(client, actor, statements);
+      release();
+      return rows;
+    } catch (error) {
+      await this.rollBack(client, release, error);
+      throw translateDatabaseError(error);
+    }
+  }
+
+  /** What the model knows of an entity. */
+  metadataOf(entity: unknown): EntityMetadata {
+    return this.dataSource.getMetadata(entity as EntityTarget<ObjectLiteral>);
   }
 
   private async checkOut() {
@@ -114,8 +128,7 @@ export class UnitsOfWork {
       try {
         if (failure !== undefined) throw failure;
         await writeAudit(unit, request.operation);
-        const { command } = await client.query('commit');
-        if (command !== 'COMMIT') throw new CommitRefused();
+        await commit(client);
       } catch (error) {
         failure ??= error;
         await abandon();

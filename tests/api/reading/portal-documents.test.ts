@@ -1,0 +1,122 @@
+import { entities } from '@kith/api/database/entities';
+import { buildGraph } from '@kith/api/platform/graph/build-schema';
+import { slices } from '@kith/api/slices';
+import { Kind, OperationTypeNode, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aReferral, type MadeReferral } from '../../testkit/a-referral.js';
+import { auditor, commissioner, signedInAs, systemAdministrator, type Actor } from '../../testkit/actors.js';
+import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
+import { runAs } from '../../testkit/run.js';
+import { theServer } from '../../testkit/server.js';
+
+const file = new URL('../../../web/src/gql/persisted-documents.json', import.meta.url);
+const texts = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+const operationOf = (document: DocumentNode) =>
+  document.definitions.find((each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION)!;
+const documents = texts.map((text) => ({ text, document: parse(text), name: operationOf(parse(text)).name!.value }));
+const queries = documents.filter(({ document }) => operationOf(document).operation === OperationTypeNode.QUERY);
+
+let place: Neighbourhood;
+let referral: MadeReferral;
+let others: Record<string, Actor>;
+
+/** What the API says to the database as kith_app, in its order. */
+const said: string[] = [];
+const reallyQuery = pg.Client.prototype.query;
+
+beforeAll(async () => {
+  place = await aNeighbourhood();
+  referral = await aReferral(place).sent().accepted().create();
+  await aReferral(place, { basedOn: referral, service: place.allotment }).sent().create();
+  await aReferral(place).create();
+  others = {
+    WhoSawWhomPage: await signedInAs(auditor(place.board)),
+    DisclosuresPage: await signedInAs(auditor(place.board)),
+    AuditOrganisations: await signedInAs(auditor(place.board)),
+    InsightPage: await signedInAs(commissioner()),
+    OrganisationsPage: await signedInAs(systemAdministrator()),
+    OurServicesPage: place.coordinator,
+    NextReferralToAnswer: place.coordinator,
+  };
+  pg.Client.prototype.query = function (this: pg.Client, ...given: Parameters<typeof reallyQuery>) {
+    const [query] = given as unknown as [string | { text: string }];
+    if (String(this.user).includes('app')) said.push(typeof query === 'string' ? query : query.text);
+    return (reallyQuery as (...all: unknown[]) => unknown).apply(this, given);
+  } as typeof reallyQuery;
+});
+afterAll(() => {
+  pg.Client.prototype.query = reallyQuery;
+});
+
+const idFor = (name: string): string => {
+  if (name.startsWith('Person')) return referral.person.id;
+  if (name.startsWith('Organisation')) return place.practice.id;
+  return name.startsWith('Service') ? place.allotment.id : referral.id;
+};
+
+function variablesFor(name: string): Record<string, unknown> {
+  return {
+    id: idFor(name),
+    organisationId: place.charity.id,
+    personId: referral.person.id,
+    referralId: referral.id,
+    serviceId: place.allotment.id,
+    forPerson: true,
+    fromReferral: true,
+    toService: true,
+    by: name === 'InsightPage' ? 'SENDER' : { nhsNumber: referral.person.nhsNumber },
+    nhsNumber: referral.person.nhsNumber,
+    reference: referral.reference,
+    words: 'sea',
+    token: 'no such token',
+    filter: {},
+    first: 5,
+    box: 'SENT',
+    tab: 'WAITING',
+  };
+}
+
+describe('A page’s document sends BEGIN, one statement for each root field, and COMMIT', () => {
+  test.each(queries)('$name', async ({ name, text, document }) => {
+    await theServer();
+    const actor = others[name] ?? place.referrer;
+    const wanted = new Set(operationOf(document).variableDefinitions?.map(({ variable }) => variable.name.value));
+    const variables = Object.fromEntries(Object.entries(variablesFor(name)).filter(([key]) => wanted.has(key)));
+    // Once before: memberships are looked up when somebody first arrives, and kept in a cookie.
+    await runAs(actor, text, variables);
+    said.length = 0;
+    const { errors } = await runAs(actor, text, variables);
+    expect(errors).toEqual([]);
+    const roots = operationOf(document).selectionSet.selections.length;
+    const data = said.filter((sql) => !/^(begin|commit)/.test(sql));
+    expect(said[0], said.join('\n')).toMatch(/^begin isolation level repeatable read; select kith\.begin_/);
+    expect(said.at(-1)).toBe('commit');
+    expect(data, data.join('\n\n')).toHaveLength(roots);
+    expect(said).toHaveLength(roots + 2);
+  });
+});
+
+interface Field {
+  resolve?: unknown;
+  extensions: Record<string, unknown>;
+}
+const declarations = ['needs', 'needsRows', 'needsValues', 'related', 'oneOf'];
+
+/** The graph as it runs; told apart by shape, since the program has loaded another copy of graphql than this file. */
+const runningTypes = Object.values(buildGraph(Object.values(slices).flat()).getTypeMap()) as unknown as {
+  name: string;
+  getFields?: () => Record<string, Field>;
+}[];
+
+test.each(entities.map(({ name }) => name).filter((name) => runningTypes.some((type) => type.name === name)))(
+  'Every computed field of %s says what it is made of, so that none asks the database by itself',
+  (name) => {
+    const fields = Object.entries(runningTypes.find((type) => type.name === name)!.getFields!());
+    const silent = fields.filter(
+      ([, { resolve, extensions }]) => resolve && !declarations.some((declared) => declared in extensions),
+    );
+    expect(silent.map(([field]) => field)).toEqual([]);
+  },
+);
