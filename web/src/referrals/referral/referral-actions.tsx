@@ -6,24 +6,23 @@ import { type ActionName, orderedActions } from './action-order';
 import type { ActionProps, ActionTarget } from './action-target';
 import { AcceptAction } from './actions/accept-action';
 import { AcknowledgeAction } from './actions/acknowledge-action';
-import { CloseUnsuccessfulAction } from './actions/close-unsuccessful-action';
 import { CompleteAction } from './actions/complete-action';
-import { DeclineAction } from './actions/decline-action';
 import { DiscardAction } from './actions/discard-action';
 import { HoldAction } from './actions/hold-action';
 import { ReferOnAction, ReviseAction } from './actions/link-actions';
-import { MarkInErrorAction } from './actions/mark-in-error-action';
-import { PromoteAction } from './actions/promote-action';
-import { ProvideInfoAction } from './actions/provide-info-action';
+import { PromoteAction, ResumeAction } from './actions/plain-actions';
+import { CloseUnsuccessfulAction, DeclineAction, WithdrawAction } from './actions/reason-actions';
 import { RecordContactAction } from './actions/record-contact-action';
 import { RedirectAction } from './actions/redirect-action';
-import { ReopenAction } from './actions/reopen-action';
-import { RequestInfoAction } from './actions/request-info-action';
-import { ResumeAction } from './actions/resume-action';
 import { StartAction } from './actions/start-action';
-import { UnacceptAction } from './actions/unaccept-action';
 import { WaitlistAction } from './actions/waitlist-action';
-import { WithdrawAction } from './actions/withdraw-action';
+import {
+  MarkInErrorAction,
+  ProvideInfoAction,
+  ReopenAction,
+  RequestInfoAction,
+  UnacceptAction,
+} from './actions/words-actions';
 
 const referralActions = graphql(`
   fragment ReferralActions on Referral {
