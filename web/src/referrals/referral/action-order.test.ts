@@ -20,3 +20,9 @@ test('what takes something away is never the usual thing', () => {
   expect(ordered('reopen').main).toBeNull();
   expect(ordered().main).toBeNull();
 });
+
+test('after a refusal the usual thing is to find another way, never to put the task aside', () => {
+  const { names, main } = ordered('acknowledge', 'findAlternative');
+  expect(names).toEqual(['findAlternative', 'acknowledge']);
+  expect(main).toBe('findAlternative');
+});

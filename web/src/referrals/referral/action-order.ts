@@ -1,12 +1,15 @@
 import { type TransitionName, transitionNames } from '@kith/referral-lifecycle';
 
 /** What can be done on the page of a referral: the transitions people make, and what changes no state. */
-export type ActionName = Exclude<TransitionName, 'expire'> | 'acknowledge' | 'revise' | 'recordContact' | 'referOn';
+export type ActionName =
+  Exclude<TransitionName, 'expire'> | 'findAlternative' | 'acknowledge' | 'revise' | 'recordContact' | 'referOn';
 
 // Where nothing has to be decided, a contact is what is recorded most often; it comes before the ways to end.
 const beforeComplete: readonly ActionName[] = ['recordContact', 'referOn'];
 
+// Somebody who was turned away still waits for help: finding it comes before putting the task aside.
 const order: readonly ActionName[] = [
+  'findAlternative',
   'acknowledge',
   'revise',
   ...transitionNames.flatMap((name): ActionName[] => {

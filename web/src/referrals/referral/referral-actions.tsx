@@ -9,7 +9,7 @@ import { AcknowledgeAction } from './actions/acknowledge-action';
 import { CompleteAction } from './actions/complete-action';
 import { DiscardAction } from './actions/discard-action';
 import { HoldAction } from './actions/hold-action';
-import { ReferOnAction, ReviseAction } from './actions/link-actions';
+import { FindAlternativeAction, ReferOnAction, ReviseAction } from './actions/link-actions';
 import { PromoteAction, ResumeAction } from './actions/plain-actions';
 import { CloseUnsuccessfulAction, DeclineAction, WithdrawAction } from './actions/reason-actions';
 import { RecordContactAction } from './actions/record-contact-action';
@@ -29,6 +29,10 @@ const referralActions = graphql(`
     id
     version
     reference
+    senderAction
+    person {
+      id
+    }
     sender {
       id
       name
@@ -83,6 +87,7 @@ const panels: Readonly<Record<PanelName, ComponentType<ActionProps>>> = {
   complete: CompleteAction,
   decline: DeclineAction,
   discard: DiscardAction,
+  findAlternative: FindAlternativeAction,
   hold: HoldAction,
   markInError: MarkInErrorAction,
   promote: PromoteAction,
@@ -101,8 +106,11 @@ const panels: Readonly<Record<PanelName, ComponentType<ActionProps>>> = {
 };
 
 function isPossible(name: PanelName, referral: ReferralActionsFragment, target: ActionTarget): boolean {
+  if (name === 'findAlternative') return referral.viewerCanAcknowledge && target.senderAction === 'FIND_ALTERNATIVE';
   if (name === 'redirect' && target.otherServices.length === 0) return false;
-  return referral[`viewerCan${name.charAt(0).toUpperCase()}${name.slice(1)}` as `viewerCan${Capitalize<PanelName>}`];
+  return referral[
+    `viewerCan${name.charAt(0).toUpperCase()}${name.slice(1)}` as `viewerCan${Capitalize<Exclude<PanelName, 'findAlternative'>>}`
+  ];
 }
 
 function targetOf(referral: ReferralActionsFragment, reload: () => void): ActionTarget {
@@ -113,6 +121,8 @@ function targetOf(referral: ReferralActionsFragment, reload: () => void): Action
     version,
     reference: reference ?? 'The draft',
     senderName: sender.name,
+    senderAction: referral.senderAction ?? null,
+    personInView: Boolean(referral.person),
     receiverName: receiver?.name ?? 'The receiver',
     otherServices: others.map((other) => ({ value: other.id, label: other.name })),
     reload,

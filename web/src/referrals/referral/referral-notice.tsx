@@ -59,14 +59,16 @@ function SenderNotice({ referral: { id, senderAction, receiver, state, person } 
         <Notice title="Your next step">
           <p>
             {state === 'EXPIRED' ? `${name} did not answer in time.` : `${name} could not take this referral.`} The
-            person still waits for help: <Link to="/services">find another service</Link>
-            {person && (
+            person still waits for help:{' '}
+            {person ? (
               <>
-                {' '}
-                or <Link to={`/refer?again=${id}`}>refer the person again</Link>
+                <Link to={`/refer?again=${id}`}>refer the person again</Link> with the same answers, or{' '}
+                <Link to="/services">look for another service</Link> first
               </>
+            ) : (
+              <Link to="/services">look for another service</Link>
             )}
-            . Once you have done so, mark this as dealt with.
+            . Once they have help, mark this as dealt with.
           </p>
         </Notice>
       );

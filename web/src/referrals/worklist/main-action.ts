@@ -1,17 +1,9 @@
-import type { SenderAction } from '../../gql/graphql';
 import type { Row } from './worklist-row';
 
 export interface MainAction {
   readonly label: string;
   readonly to: string;
 }
-
-/** What a closed or interrupted referral asks of its sender, and what its button says once that is done. */
-export const senderActionWords: Readonly<Record<SenderAction, { readonly task: string; readonly done: string }>> = {
-  FIND_ALTERNATIVE: { task: 'Find another way', done: 'Done' },
-  READ_OUTCOME: { task: 'Read how it went', done: 'I have read it' },
-  CONSENT_WITHDRAWN: { task: 'Consent withdrawn: talk to them', done: 'Done' },
-};
 
 /** The one main action of a row, as a link: where it is done, all that belongs to it is in view. */
 export function mainActionOf(row: Row): MainAction {

@@ -2,8 +2,12 @@ import { Link } from 'react-router';
 import { useAction } from '../../app/client/use-action';
 import { useMessages } from '../../app/layout/messages';
 import { graphql } from '../../gql';
+import type { SenderAction } from '../../gql/graphql';
+import { ActionGroup } from '../../ui/action-group';
+import { ActionPanel } from '../../ui/action-panel';
 import { Button, ButtonLink } from '../../ui/button';
-import { mainActionOf, senderActionWords } from './main-action';
+import { senderActionWords } from '../sender-action-words';
+import { mainActionOf } from './main-action';
 import { personOf, type Row, rowName } from './worklist-row';
 
 const acknowledgeReferral = graphql(`
@@ -36,28 +40,42 @@ export function RowActions({ row }: { readonly row: Row }) {
         {main.label}
         <Hidden>{rowName(row)}</Hidden>
       </ButtonLink>
-      {row.viewerCanAcknowledge && <Acknowledge row={row} />}
+      {row.viewerCanAcknowledge && row.senderAction && <Acknowledge row={row} task={row.senderAction} />}
     </div>
   );
 }
 
-function Acknowledge({ row }: { readonly row: Row }) {
+/** Reading is done at a click; what may leave somebody without help is asked for once more. */
+function Acknowledge({ row, task }: { readonly row: Row; readonly task: SenderAction }) {
   const { sayDone } = useMessages();
   const acknowledging = useAction(acknowledgeReferral, {
     refetch: ['WorklistPage'],
     onSuccess: () => sayDone(`${personOf(row)} is off your list. The referral is now under Done or Waiting on others`),
   });
-  if (!row.senderAction) return null;
+  const { done, consequence } = senderActionWords[task];
+  const submit = () => void acknowledging.run({ id: row.id, expectedVersion: row.version });
+  if (task !== 'READ_OUTCOME') {
+    return (
+      <ActionGroup label={`What ${rowName(row)} asks of you`}>
+        <ActionPanel
+          label={done}
+          labelFor={`: ${rowName(row)}`}
+          heading="Mark as dealt with"
+          consequence={consequence}
+          submitLabel="Mark as dealt with"
+          small
+          errors={acknowledging.errors}
+          busy={acknowledging.busy}
+          onSubmit={submit}
+        />
+      </ActionGroup>
+    );
+  }
   const problem = acknowledging.errors.list[0];
   return (
     <>
-      <Button
-        small
-        secondary
-        busy={acknowledging.busy}
-        onClick={() => void acknowledging.run({ id: row.id, expectedVersion: row.version })}
-      >
-        {senderActionWords[row.senderAction].done}
+      <Button small secondary busy={acknowledging.busy} onClick={submit}>
+        {done}
         <Hidden>{`: ${rowName(row)}`}</Hidden>
       </Button>
       {problem && (

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useMembership } from '../../app/session/session';
 import { DueText } from '../../ui/due-text';
 import { StatusTag } from '../../ui/status-tag';
-import { senderActionWords } from './main-action';
+import { senderActionWords } from '../sender-action-words';
 import { personOf, type Row } from './worklist-row';
 
 interface RowProps {

@@ -1,6 +1,7 @@
 import { useAction } from '../../../app/client/use-action';
 import { graphql } from '../../../gql';
 import { ActionPanel } from '../../../ui/action-panel';
+import { senderActionWords } from '../../sender-action-words';
 import type { ActionProps } from '../action-target';
 import { ShowCurrentState } from '../transition-panel';
 import { useDone } from './use-done';
@@ -17,10 +18,11 @@ const acknowledge = graphql(`
 /** The sender says that it has dealt with what the referral asked of it. */
 export function AcknowledgeAction({ target, main }: ActionProps) {
   const acknowledging = useAction(acknowledge, useDone('This is dealt with, and off your list'));
+  if (!target.senderAction) return null;
   return (
     <ActionPanel
       label="Mark as dealt with"
-      consequence="It leaves the list of what needs you, for everybody in your organisation. You can still find it under Done."
+      consequence={senderActionWords[target.senderAction].consequence}
       submitLabel="Mark as dealt with"
       main={main}
       errors={acknowledging.errors}

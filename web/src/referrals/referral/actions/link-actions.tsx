@@ -18,3 +18,12 @@ export function ReferOnAction({ target, main }: ActionProps) {
     </ButtonLink>
   );
 }
+
+/** Looks for somebody else to help: refers the person again with the same answers, or looks in the directory. */
+export function FindAlternativeAction({ target, main }: ActionProps) {
+  return (
+    <ButtonLink to={target.personInView ? `/refer?again=${target.id}` : '/services'} secondary={!main}>
+      Find another way
+    </ButtonLink>
+  );
+}
