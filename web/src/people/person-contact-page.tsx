@@ -4,8 +4,8 @@ import { QueryState } from '../app/client/query-state';
 import { useAction } from '../app/client/use-action';
 import { usePageQuery } from '../app/client/use-page-query';
 import { useMessages } from '../app/layout/messages';
-import { graphql } from '../gql';
-import type { PersonContactPageQuery } from '../gql/graphql';
+import { getFragmentData, graphql } from '../gql';
+import type { ContactDetailsFragment, PersonContactPageQuery } from '../gql/graphql';
 import { Button, SubmitButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Form } from '../ui/form';
@@ -13,8 +13,9 @@ import type { FormValues } from '../ui/form-values';
 import { Section } from '../ui/section';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
+import { changeContactDetails, contactDetails } from './find-person/contact-details';
 import { ContactFields } from './find-person/contact-fields';
-import { contactInput } from './find-person/registration-input';
+import { contactInput, linesOf } from './find-person/registration-input';
 
 const pageQuery = graphql(`
   query PersonContactPage($id: ID!) {
@@ -23,44 +24,7 @@ const pageQuery = graphql(`
       version
       viewerCanEdit
       identity {
-        addressLines
-        postcode
-        phone
-        email
-        preferredContact
-        mayLeaveMessage
-        safeContactNotes
-      }
-    }
-  }
-`);
-
-const changeContactDetails = graphql(`
-  mutation ChangeContactDetails(
-    $personId: ID!
-    $expectedVersion: Int!
-    $input: ContactDetailsInput!
-    $idempotencyKey: String
-  ) {
-    changeContactDetails(
-      personId: $personId
-      expectedVersion: $expectedVersion
-      input: $input
-      idempotencyKey: $idempotencyKey
-    ) {
-      ... on Person {
-        id
-        version
-        ...PersonContact
-      }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          field
-          message
-        }
+        ...ContactDetails
       }
     }
   }
@@ -72,10 +36,11 @@ export function PersonContactPage() {
   const page = usePageQuery(pageQuery, { id });
   if (!page.data) return <QueryState query={page} below />;
   const { person } = page.data;
+  const details = getFragmentData(contactDetails, person.identity);
   return (
     <Section heading="Change contact details">
-      {person.identity && person.viewerCanEdit ? (
-        <ChangeForm key={person.version} person={person} identity={person.identity} reload={page.refetch} />
+      {details && person.viewerCanEdit ? (
+        <ChangeForm key={person.version} person={person} details={details} reload={page.refetch} />
       ) : (
         <EmptyState>Those who see this person in full, and whose role is to refer people, change them here.</EmptyState>
       )}
@@ -83,22 +48,13 @@ export function PersonContactPage() {
   );
 }
 
-type Person = PersonContactPageQuery['person'];
-
 interface ChangeFormProps {
-  readonly person: Person;
-  readonly identity: NonNullable<Person['identity']>;
+  readonly person: PersonContactPageQuery['person'];
+  readonly details: ContactDetailsFragment;
   readonly reload: () => void;
 }
 
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-}
-
-function ChangeForm({ person, identity, reload }: ChangeFormProps) {
+function ChangeForm({ person, details, reload }: ChangeFormProps) {
   const { sayDone } = useMessages();
   const changing = useAction(changeContactDetails, { onSuccess: () => sayDone('The contact details are changed') });
   const submit = (values: FormValues) => {
@@ -108,7 +64,6 @@ function ChangeForm({ person, identity, reload }: ChangeFormProps) {
     const input = { ...contactInput(values), ...address };
     void changing.run({ personId: person.id, expectedVersion: person.version, input });
   };
-  const answers = { ...identity, preferredContact: identity.preferredContact ?? null };
   return (
     <div className="kith-narrow">
       <p>Everybody who sees this person in full sees the change at once.</p>
@@ -120,19 +75,19 @@ function ChangeForm({ person, identity, reload }: ChangeFormProps) {
             </Button>
           </p>
         )}
-        <ContactFields answers={answers} />
+        <ContactFields answers={details} />
         <TextArea
           name="addressLines"
           label="Address, without the postcode (optional)"
           rows={3}
-          defaultValue={identity.addressLines.join('\n')}
+          defaultValue={details.addressLines.join('\n')}
         />
         <TextField
           name="postcode"
           label="Postcode"
           width={10}
           autoComplete="off"
-          defaultValue={identity.postcode ?? ''}
+          defaultValue={details.postcode ?? ''}
         />
         <SubmitButton>Save the contact details</SubmitButton>
       </Form>

@@ -1,11 +1,12 @@
 import { formatNhsNumber } from '@kith/nhs';
 import { type FragmentType, getFragmentData, graphql } from '../gql';
-import type { PersonContactFragment } from '../gql/graphql';
+import type { ContactDetailsFragment, PersonContactFragment } from '../gql/graphql';
 import { longDate } from '../ui/date-words';
 import { type Fact, Facts } from '../ui/facts';
 import { Warning } from '../ui/notice';
 import { PhoneLink } from '../ui/phone-link';
-import { contactMethodLabels } from './find-person/contact-words';
+import { contactDetails } from './find-person/contact-details';
+import { contactMethodLabels, messageWords } from './find-person/contact-words';
 import { personOutline, sentenceCase } from './person-words';
 
 const personContact = graphql(`
@@ -20,18 +21,13 @@ const personContact = graphql(`
       familyName
       nhsNumber
       dateOfBirth
-      addressLines
-      postcode
-      phone
-      email
-      preferredContact
-      mayLeaveMessage
-      safeContactNotes
+      ...ContactDetails
     }
   }
 `);
 
 type Identity = NonNullable<PersonContactFragment['identity']>;
+type Details = ContactDetailsFragment;
 
 /** Who somebody is and how to reach them safely, as far as one may see. */
 export function PersonContact(props: { readonly person: FragmentType<typeof personContact> }) {
@@ -50,38 +46,40 @@ export function PersonContact(props: { readonly person: FragmentType<typeof pers
       </>
     );
   }
+  const details = getFragmentData(contactDetails, identity);
   return (
     <>
-      <SafeContact identity={identity} />
-      <Facts facts={identityFacts(identity)} />
+      <ContactSafely details={details} />
+      <Facts facts={identityFacts(identity, details)} />
     </>
   );
 }
 
-function SafeContact({ identity }: { readonly identity: Identity }) {
-  const { safeContactNotes, mayLeaveMessage, phone, email } = identity;
+function ContactSafely({ details }: { readonly details: Details }) {
+  const { safeContactNotes, mayLeaveMessage, phone, email } = details;
   if (!safeContactNotes && (mayLeaveMessage || (!phone && !email))) return null;
   return (
     <Warning heading="Contact safely">
       {safeContactNotes && <p className="kith-lines">{safeContactNotes}</p>}
       {!mayLeaveMessage && (
         <p>
-          <strong>Do not leave a message</strong>, neither on the phone nor with anybody else.
+          <strong>{messageWords(mayLeaveMessage)}</strong>, neither on the phone nor with anybody else.
         </p>
       )}
     </Warning>
   );
 }
 
-function identityFacts(identity: Identity): readonly Fact[] {
-  const { phone, email, preferredContact, mayLeaveMessage, nhsNumber } = identity;
-  const address = [...identity.addressLines, identity.postcode].filter(Boolean).join(', ');
+function identityFacts(identity: Identity, details: Details): readonly Fact[] {
+  const { phone, email, preferredContact, mayLeaveMessage } = details;
+  const { nhsNumber } = identity;
+  const address = [...details.addressLines, details.postcode].filter(Boolean).join(', ');
   return [
     { label: 'Name', value: `${identity.givenName} ${identity.familyName}` },
     { label: 'Phone', value: phone && <PhoneLink phone={phone} /> },
     { label: 'E-mail', value: email && <a href={`mailto:${email}`}>{email}</a> },
     { label: 'Prefers', value: preferredContact && contactMethodLabels[preferredContact] },
-    { label: 'Messages', value: mayLeaveMessage ? 'You may leave one' : 'Leave none' },
+    { label: 'Messages', value: messageWords(mayLeaveMessage) },
     { label: 'Address', value: address },
     { label: 'Date of birth', value: longDate(identity.dateOfBirth) },
     { label: 'NHS number', value: nhsNumber && formatNhsNumber(nhsNumber) },

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/button';
-import { type ChosenPerson as Person, marksOf, nameOf } from './person-choice';
+import { personName } from '../person-words';
+import { type ChosenPerson as Person, marksOf } from './person-choice';
 
 export interface ChosenPersonProps {
   readonly person: Person;
@@ -20,7 +21,7 @@ export function ChosenPerson({ person, word, focus, onChange }: ChosenPersonProp
   return (
     <div ref={card} tabIndex={-1} className="kith-chosen" role="group" aria-label={`Chosen ${word}`}>
       <div>
-        <strong>{nameOf(person)}</strong>
+        <strong>{personName(person)}</strong>
         {marksOf(person).map((mark) => (
           <span key={mark} className="kith-row-note">
             {mark}

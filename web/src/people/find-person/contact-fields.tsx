@@ -1,13 +1,17 @@
-import { Checkbox } from '../../ui/checkbox';
 import { choicesOf } from '../../ui/choice';
 import { Radios } from '../../ui/radios';
 import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
-import { contactMethodLabels } from './contact-words';
-import { type ContactAnswers, noContactAnswers } from './registration-input';
+import { contactMethodLabels, type MessageAnswer, messageAnswerLabels } from './contact-words';
+import type { ContactAnswers } from './registration-input';
+
+function answerOf({ mayLeaveMessage }: ContactAnswers): MessageAnswer | null {
+  if (typeof mayLeaveMessage !== 'boolean') return null;
+  return mayLeaveMessage ? 'YES' : 'NO';
+}
 
 /** How somebody is reached, and how safely. */
-export function ContactFields({ answers = noContactAnswers }: { readonly answers?: ContactAnswers }) {
+export function ContactFields({ answers = {} }: { readonly answers?: ContactAnswers }) {
   return (
     <>
       <TextField
@@ -32,9 +36,17 @@ export function ContactFields({ answers = noContactAnswers }: { readonly answers
         small
         inline
         choices={choicesOf(contactMethodLabels)}
-        defaultValue={answers.preferredContact}
+        defaultValue={answers.preferredContact ?? null}
       />
-      <Checkbox name="mayLeaveMessage" label="A message may be left" defaultChecked={answers.mayLeaveMessage} />
+      <Radios
+        name="mayLeaveMessage"
+        legend="May a message be left? (optional)"
+        hint="On the phone, or with somebody else"
+        small
+        inline
+        choices={choicesOf(messageAnswerLabels)}
+        defaultValue={answerOf(answers)}
+      />
       <TextArea
         name="safeContactNotes"
         label="How to contact them safely (optional)"

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useMessages } from '../../app/layout/messages';
-import { type ChosenPerson, marksOf, nameOf } from './person-choice';
+import { personName } from '../person-words';
+import { type ChosenPerson, marksOf } from './person-choice';
 
 export interface FoundPeopleProps {
   readonly people: readonly ChosenPerson[];
@@ -27,7 +28,7 @@ export function FoundPeople({ people, word, onChoose }: FoundPeopleProps) {
             {person.viewerCanRefer ? (
               <button type="button" onClick={() => onChoose(person)}>
                 <span>
-                  <strong>{nameOf(person)}</strong>
+                  <strong>{personName(person)}</strong>
                   {marksOf(person).map((mark) => (
                     <span key={mark} className="kith-row-note">
                       {mark}
@@ -37,7 +38,7 @@ export function FoundPeople({ people, word, onChoose }: FoundPeopleProps) {
                 <span className="kith-choices__do">Choose this {word}</span>
               </button>
             ) : (
-              <p>{nameOf(person)}: your role does not allow you to refer them.</p>
+              <p>{personName(person)}: your role does not allow you to refer them.</p>
             )}
           </li>
         ))}

@@ -1,7 +1,8 @@
 import { formatNhsNumber } from '@kith/nhs';
-import { graphql } from '../../gql';
+import { getFragmentData, graphql } from '../../gql';
 import type { PersonChoiceFragment } from '../../gql/graphql';
 import { longDate } from '../../ui/date-words';
+import { contactDetails } from './contact-details';
 
 /** Whom something is to be about, with enough to tell two people apart. */
 export const personChoice = graphql(`
@@ -18,13 +19,7 @@ export const personChoice = graphql(`
       familyName
       nhsNumber
       dateOfBirth
-      addressLines
-      postcode
-      phone
-      email
-      preferredContact
-      mayLeaveMessage
-      safeContactNotes
+      ...ContactDetails
     }
     consents {
       id
@@ -42,15 +37,11 @@ export const personChoice = graphql(`
 
 export type ChosenPerson = PersonChoiceFragment;
 
-/** The name where it may be seen, else initials. */
-export function nameOf({ identity, initials }: ChosenPerson): string {
-  return identity ? `${identity.givenName} ${identity.familyName}` : initials;
-}
-
 /** What tells two people of one name apart: date of birth, address, NHS number. */
 export function marksOf({ identity, ageBand, outcode }: ChosenPerson): readonly string[] {
   if (!identity) return [ageBand, outcode ?? ''].filter(Boolean);
-  const { dateOfBirth, addressLines, postcode, nhsNumber } = identity;
+  const { dateOfBirth, nhsNumber } = identity;
+  const { addressLines, postcode } = getFragmentData(contactDetails, identity);
   return [
     `born ${longDate(dateOfBirth).replace(/^\w+ /, '')}`,
     [...addressLines, postcode].filter(Boolean).join(', '),

@@ -6,7 +6,8 @@ import { Button, SubmitButton } from '../../ui/button';
 import { Form } from '../../ui/form';
 import type { FormValues } from '../../ui/form-values';
 import { ContactFields } from './contact-fields';
-import { type ChosenPerson, nameOf, personChoice } from './person-choice';
+import { personName } from '../person-words';
+import { type ChosenPerson, personChoice } from './person-choice';
 import { registrationInput, registrationProblems } from './registration-input';
 import { WhoFields } from './who-fields';
 
@@ -63,7 +64,7 @@ export function RegisterPerson({ word, known, onRegistered }: RegisterPersonProp
         {twin && (
           <p>
             <Button small onClick={() => onRegistered(twin)}>
-              Go on with {nameOf(twin)}
+              Go on with {personName(twin)}
             </Button>
           </p>
         )}

@@ -3,18 +3,17 @@ import type { ContactDetailsInput, ContactMethod, RegisterPersonInput } from '..
 import type { FieldError } from '../../ui/form-errors';
 import type { FormValues } from '../../ui/form-values';
 import { dateProblem } from '../../ui/iso-date';
-import { contactMethods } from './contact-words';
+import { contactMethods, messageAnswers } from './contact-words';
 
 /** How somebody is reached, as it is on record. */
 export interface ContactAnswers {
   readonly phone?: string | null | undefined;
   readonly email?: string | null | undefined;
-  readonly preferredContact: ContactMethod | null;
-  readonly mayLeaveMessage: boolean;
+  readonly preferredContact?: ContactMethod | null | undefined;
+  /** Null where nobody asked. */
+  readonly mayLeaveMessage?: boolean | null | undefined;
   readonly safeContactNotes?: string | null | undefined;
 }
-
-export const noContactAnswers: ContactAnswers = { preferredContact: null, mayLeaveMessage: false };
 
 /** What can be told at once about a registration; the server has the last word. */
 export function registrationProblems(values: FormValues): readonly FieldError[] {
@@ -33,24 +32,32 @@ export function registrationProblems(values: FormValues): readonly FieldError[] 
 
 /** How somebody is reached, as typed. */
 export function contactInput(values: FormValues): Omit<ContactDetailsInput, 'addressLines' | 'postcode'> {
+  const said = values.choice('mayLeaveMessage', messageAnswers) ?? 'UNASKED';
   return {
     phone: values.optional('phone'),
     email: values.optional('email'),
     preferredContact: values.choice('preferredContact', contactMethods),
-    mayLeaveMessage: values.flag('mayLeaveMessage'),
+    mayLeaveMessage: said === 'UNASKED' ? null : said === 'YES',
     safeContactNotes: values.optional('safeContactNotes'),
   };
 }
 
+/** The lines of what was typed, without empty ones. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
 /** A new person, as typed. */
 export function registrationInput(values: FormValues): RegisterPersonInput {
-  const lines = values.text('addressLines').split('\n');
   return {
     givenName: values.text('givenName'),
     familyName: values.text('familyName'),
     dateOfBirth: values.text('dateOfBirth'),
     nhsNumber: values.optional('nhsNumber'),
-    addressLines: lines.map((line) => line.trim()).filter(Boolean),
+    addressLines: linesOf(values.text('addressLines')),
     postcode: values.text('postcode'),
     ...contactInput(values),
   };

@@ -1,40 +1,14 @@
 import { useAction } from '../../app/client/use-action';
-import { getFragmentData, graphql } from '../../gql';
+import { getFragmentData } from '../../gql';
 import { ActionGroup } from '../../ui/action-group';
 import { ActionPanel } from '../../ui/action-panel';
 import { Facts } from '../../ui/facts';
 import type { FormValues } from '../../ui/form-values';
+import { changeContactDetails, contactDetails } from './contact-details';
 import { ContactFields } from './contact-fields';
-import { contactMethodLabels } from './contact-words';
+import { contactMethodLabels, messageWords } from './contact-words';
 import { type ChosenPerson, personChoice } from './person-choice';
 import { contactInput } from './registration-input';
-
-const changeContact = graphql(`
-  mutation ChangeSafeContact(
-    $personId: ID!
-    $expectedVersion: Int!
-    $input: ContactDetailsInput!
-    $idempotencyKey: String
-  ) {
-    changeContactDetails(
-      personId: $personId
-      expectedVersion: $expectedVersion
-      input: $input
-      idempotencyKey: $idempotencyKey
-    ) {
-      ...PersonChoice
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          field
-          message
-        }
-      }
-    }
-  }
-`);
 
 export interface SafeContactProps {
   readonly person: ChosenPerson;
@@ -43,17 +17,17 @@ export interface SafeContactProps {
 
 /** How to contact somebody safely, as it is on record, to be put right on the spot. */
 export function SafeContact({ person, onChanged }: SafeContactProps) {
-  const changing = useAction(changeContact, {
+  const changing = useAction(changeContactDetails, {
     onSuccess: (changed) => onChanged(getFragmentData(personChoice, changed)),
   });
-  const { identity, id, version } = person;
-  if (!identity) return null;
-  const { phone, email, preferredContact, mayLeaveMessage, safeContactNotes, addressLines, postcode } = identity;
+  const { id, version } = person;
+  const details = getFragmentData(contactDetails, person.identity);
+  if (!details) return null;
+  const { phone, email, preferredContact, mayLeaveMessage, safeContactNotes, addressLines, postcode } = details;
   const submit = (values: FormValues) => {
     const input = { ...contactInput(values), addressLines, postcode: postcode ?? '' };
     void changing.run({ personId: id, expectedVersion: version, input });
   };
-  const preferred = preferredContact ?? null;
   return (
     <>
       <h3 className="nhsuk-heading-s">How to contact them safely</h3>
@@ -61,8 +35,8 @@ export function SafeContact({ person, onChanged }: SafeContactProps) {
         facts={[
           { label: 'Phone', value: phone },
           { label: 'E-mail', value: email },
-          { label: 'Likes to be reached by', value: preferred && contactMethodLabels[preferred] },
-          { label: 'May a message be left?', value: mayLeaveMessage ? 'Yes' : 'No' },
+          { label: 'Likes to be reached by', value: preferredContact && contactMethodLabels[preferredContact] },
+          { label: 'Messages', value: messageWords(mayLeaveMessage) },
           { label: 'To mind', value: safeContactNotes ?? 'Nothing on record' },
         ]}
       />
@@ -77,7 +51,7 @@ export function SafeContact({ person, onChanged }: SafeContactProps) {
             busy={changing.busy}
             onSubmit={submit}
           >
-            <ContactFields answers={{ phone, email, preferredContact: preferred, mayLeaveMessage, safeContactNotes }} />
+            <ContactFields answers={details} />
           </ActionPanel>
         </ActionGroup>
       )}

@@ -1,5 +1,6 @@
 import { needs as needFacts } from '@kith/referral-lifecycle';
-import { marksOf, nameOf } from '../../people/find-person/person-choice';
+import { marksOf } from '../../people/find-person/person-choice';
+import { personName } from '../../people/person-words';
 import { Facts } from '../../ui/facts';
 import { permissionWords } from './permission';
 import type { ReferFormState } from './use-refer-form';
@@ -34,7 +35,7 @@ export function CheckAnswers({ form, onChange }: CheckAnswersProps) {
       facts={[
         {
           label: who,
-          value: person && [nameOf(person), ...marksOf(person)].join(', '),
+          value: person && [personName(person), ...marksOf(person)].join(', '),
           action: start.personIsGiven ? undefined : change('personId', word),
         },
         row('Needs', answers.needs.map((need) => needFacts[need].label).join('; '), 'needs'),
