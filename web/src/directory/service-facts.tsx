@@ -7,22 +7,12 @@ import { PhoneLink } from '../ui/phone-link';
 import { Section } from '../ui/section';
 import { agesWords } from './ages-words';
 import { PlacesText } from './places-text';
+import { servicePracticalities } from './service-practicalities';
 
 const serviceFacts = graphql(`
   fragment ServiceFacts on Service {
     id
-    needs
-    venue
-    outcode
-    schedule
-    cost
-    eligibility
-    gettingThere
-    accessibility
-    phone
-    email
-    minimumAge
-    maximumAge
+    ...ServicePracticalities
     areaOutcodes
     acceptsReferrals
     responseWorkingDays
@@ -41,17 +31,19 @@ const serviceFacts = graphql(`
 /** Everything the directory knows of a service. */
 export function ServiceFacts(props: { readonly service: FragmentType<typeof serviceFacts> }) {
   const service = getFragmentData(serviceFacts, props.service);
-  const { phone, email, organisation } = service;
+  const { areaOutcodes, capacity, organisation } = service;
+  const practicalities = getFragmentData(servicePracticalities, service);
+  const { schedule, venue, outcode, gettingThere, accessibility, cost, phone, email } = practicalities;
   return (
     <>
       <Section heading="Going there">
         <Facts
           facts={[
-            { label: 'When', value: service.schedule },
-            { label: 'Where', value: [service.venue, service.outcode].filter(Boolean).join(', ') },
-            { label: 'Getting there', value: service.gettingThere },
-            { label: 'Access', value: service.accessibility },
-            { label: 'Cost', value: service.cost },
+            { label: 'When', value: schedule },
+            { label: 'Where', value: [venue, outcode].filter(Boolean).join(', ') },
+            { label: 'Getting there', value: gettingThere },
+            { label: 'Access', value: accessibility },
+            { label: 'Cost', value: cost },
             { label: 'Phone', value: phone && <PhoneLink phone={phone} /> },
             { label: 'E-mail', value: email && <a href={`mailto:${email}`}>{email}</a> },
           ]}
@@ -60,10 +52,10 @@ export function ServiceFacts(props: { readonly service: FragmentType<typeof serv
       <Section heading="Who it is for">
         <Facts
           facts={[
-            { label: 'Helps with', value: <NeedTags needs={service.needs} /> },
-            { label: 'For whom', value: service.eligibility },
-            { label: 'Age', value: agesWords(service) },
-            { label: 'Area', value: service.areaOutcodes.length === 0 ? 'Anywhere' : service.areaOutcodes.join(', ') },
+            { label: 'Helps with', value: <NeedTags needs={practicalities.needs} /> },
+            { label: 'For whom', value: practicalities.eligibility },
+            { label: 'Age', value: agesWords(practicalities) },
+            { label: 'Area', value: areaOutcodes.length === 0 ? 'Anywhere' : areaOutcodes.join(', ') },
           ]}
         />
       </Section>
@@ -71,7 +63,7 @@ export function ServiceFacts(props: { readonly service: FragmentType<typeof serv
         <Facts
           facts={[
             { label: 'Referrals', value: referralWords(service) },
-            { label: 'Places', value: <PlacesText capacity={service.capacity} /> },
+            { label: 'Places', value: <PlacesText capacity={capacity} /> },
             { label: 'Offered by', value: <Link to={`/organisations/${organisation.id}`}>{organisation.name}</Link> },
           ]}
         />

@@ -2,12 +2,13 @@ import { needs } from '@kith/referral-lifecycle';
 import { useParams } from 'react-router';
 import { QueryState } from '../app/client/query-state';
 import { usePageQuery } from '../app/client/use-page-query';
-import { graphql } from '../gql';
+import { getFragmentData, graphql } from '../gql';
 import type { ServiceSheetPageQuery } from '../gql/graphql';
 import { BackLink } from '../ui/back-link';
 import { PageHeading } from '../ui/page-heading';
 import { PrintButton } from '../ui/print-button';
 import { agesWords } from './ages-words';
+import { servicePracticalities } from './service-practicalities';
 
 const pageQuery = graphql(`
   query ServiceSheetPage($id: ID!) {
@@ -16,18 +17,7 @@ const pageQuery = graphql(`
       name
       summary
       description
-      needs
-      venue
-      outcode
-      schedule
-      cost
-      eligibility
-      gettingThere
-      accessibility
-      phone
-      email
-      minimumAge
-      maximumAge
+      ...ServicePracticalities
       organisation {
         id
         name
@@ -42,18 +32,18 @@ type Service = ServiceSheetPageQuery['service'];
 
 function linesOf(service: Service): readonly (readonly [string, string | null | undefined])[] {
   const { organisation } = service;
+  const practicalities = getFragmentData(servicePracticalities, service);
+  const { schedule, venue, outcode, gettingThere, accessibility, cost, eligibility, phone, email } = practicalities;
   return [
-    ['When is it?', service.schedule],
-    ['Where is it?', [service.venue, service.outcode].filter(Boolean).join(', ')],
-    ['How do I get there?', service.gettingThere],
-    ['Can I get in and around?', service.accessibility],
-    ['What does it cost?', service.cost],
-    ['Is it for me?', service.eligibility ?? `Age: ${agesWords(service).toLowerCase()}.`],
+    ['When is it?', schedule],
+    ['Where is it?', [venue, outcode].filter(Boolean).join(', ')],
+    ['How do I get there?', gettingThere],
+    ['Can I get in and around?', accessibility],
+    ['What does it cost?', cost],
+    ['Is it for me?', eligibility ?? `Age: ${agesWords(practicalities).toLowerCase()}.`],
     [
       'Whom do I ask?',
-      [organisation.name, service.phone ?? organisation.phone, service.email ?? organisation.email]
-        .filter(Boolean)
-        .join(', '),
+      [organisation.name, phone ?? organisation.phone, email ?? organisation.email].filter(Boolean).join(', '),
     ],
   ];
 }
@@ -72,7 +62,13 @@ export function ServiceSheetPage() {
       </PageHeading>
       <p className="nhsuk-body-l">{service.summary}</p>
       {service.description && <p className="kith-lines">{service.description}</p>}
-      <p>It can help with: {service.needs.map((need) => needs[need].label.toLowerCase()).join('; ')}.</p>
+      <p>
+        It can help with:{' '}
+        {getFragmentData(servicePracticalities, service)
+          .needs.map((need) => needs[need].label.toLowerCase())
+          .join('; ')}
+        .
+      </p>
       {linesOf(service).map(
         ([question, answer]) =>
           answer && (
