@@ -1,3 +1,4 @@
+import { allStates } from '@kith/referral-lifecycle';
 import { oneOf, useAddressState } from '../app/address/use-address-state';
 import { QueryState } from '../app/client/query-state';
 import { usePageQuery } from '../app/client/use-page-query';
@@ -36,9 +37,13 @@ const fields = {
 
 type Counts = InsightPageQuery['referralCounts'];
 
-/** Needs and senders by how many there are; states and months keep the order they have. */
+/** States in the order of a referral's life, months as they came, needs and senders by how many there are. */
 function inOrder(by: ReferralCountDimension, counts: Counts): Counts {
-  if (by === 'MONTH' || by === 'STATE') return counts;
+  if (by === 'MONTH') return counts;
+  if (by === 'STATE') {
+    const place = ({ key }: Counts[number]) => allStates.findIndex((state) => state === key);
+    return counts.toSorted((one, other) => place(one) - place(other));
+  }
   return counts.toSorted((one, other) => (other.count ?? 0) - (one.count ?? 0));
 }
 
