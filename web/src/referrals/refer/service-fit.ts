@@ -1,32 +1,29 @@
 import { type Need, needs as needFacts } from '@kith/referral-lifecycle';
+import { agesWords } from '../../directory/ages-words';
 import { distanceWords } from '../../directory/distance-words';
+import { placesAge, placesWords } from '../../directory/places-words';
 import type { ServiceChoiceFragment } from '../../gql/graphql';
-import { longDate } from '../../ui/date-words';
 
-function ages({ minimumAge, maximumAge }: ServiceChoiceFragment): string | null {
-  if (typeof minimumAge === 'number' && typeof maximumAge === 'number') return `ages ${minimumAge} to ${maximumAge}`;
-  if (typeof minimumAge === 'number') return `ages ${minimumAge} and over`;
-  return typeof maximumAge === 'number' ? `ages up to ${maximumAge}` : null;
-}
-
-function places({ capacity }: ServiceChoiceFragment): string | null {
-  if (!capacity) return null;
-  const { available, maximum, updatedAt } = capacity;
-  const free = available <= 0 ? 'No free places' : `${available} of ${maximum} places free`;
-  return `${free} (on ${longDate(updatedAt)})`;
+// A service that says for whom it is usually says the ages too; the rule is told where its own words leave it out.
+function ages(service: ServiceChoiceFragment): string | null {
+  const bounds = [service.minimumAge, service.maximumAge].filter((age) => typeof age === 'number');
+  const words = service.eligibility ?? '';
+  if (bounds.length === 0 || bounds.every((age) => new RegExp(`\\b${age}\\b`).test(words))) return null;
+  return `Ages: ${agesWords(service).toLowerCase()}`;
 }
 
 /** Why a service fits: which of the needs it answers, how far it is, whom it is for, whether it has places. */
 export function fitOf(service: ServiceChoiceFragment, needs: readonly Need[], distanceKm: number | null): string[] {
+  const { capacity } = service;
   const answered = needs.filter((need) => service.needs.includes(need)).map((need) => needFacts[need].label);
-  const area = service.areaOutcodes.length > 0 ? `people in ${service.areaOutcodes.join(', ')}` : null;
-  const audience = [ages(service), area, service.eligibility].filter(Boolean).join('; ');
   const lines = [
     answered.length > 0 && `Helps with: ${answered.join('; ')}`,
     distanceKm !== null && `It is ${distanceWords(distanceKm)}`,
     [service.schedule, service.venue].filter(Boolean).join(', '),
-    audience && `For ${audience}`,
-    places(service),
+    service.eligibility && `For whom: ${service.eligibility}`,
+    ages(service),
+    service.areaOutcodes.length > 0 && `Area: ${service.areaOutcodes.join(', ')}`,
+    capacity && `${placesWords(capacity)} (${placesAge(capacity, new Date())})`,
     service.cost && `Cost: ${service.cost}`,
   ];
   return lines.filter((line): line is string => Boolean(line));
