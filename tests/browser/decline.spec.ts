@@ -66,6 +66,13 @@ test('the sender of a declined referral is asked to find another way, and finds 
   const next = page.getByRole('region', { name: 'Your next step' });
   await expect(next).toContainText('The person still waits for help');
   await expect(next.getByRole('link', { name: 'refer the person again' })).toHaveAttribute('href', /again=/);
+  const actions = page.getByRole('group', { name: 'What you can do' });
+  const another = actions.getByRole('button', { name: 'Find another way' });
+  await expect(another).toHaveAttribute('href', /again=/);
+  await expect(another).not.toHaveClass(/secondary/);
+  await expect(actions.getByRole('button', { name: 'Mark as dealt with' })).toHaveClass(/secondary/);
+  const panel = await openAction(page, 'Mark as dealt with');
+  await expect(panel).toContainText('Nobody is reminded of the person again, and this cannot be undone');
   await keep(page, 'decline-4-sender-next-step');
 
   await page.getByRole('link', { name: 'Our referrals' }).click();
@@ -77,7 +84,10 @@ test('the sender of a declined referral is asked to find another way, and finds 
   await expect(page.getByLabel('Marram Coast Link Workers')).not.toBeChecked();
 
   await page.getByRole('link', { name: 'Our referrals' }).click();
-  await (await rowOf(page, reference)).getByRole('button', { name: /^Done/ }).click();
+  const asked = await rowOf(page, reference);
+  await asked.getByRole('button', { name: /^Done/ }).click();
+  await expect(asked).toContainText('this cannot be undone');
+  await asked.getByRole('button', { name: 'Mark as dealt with' }).click();
   await expectDone(page, 'is off your list');
 });
 

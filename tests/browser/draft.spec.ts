@@ -1,6 +1,6 @@
 import { newPatient, register } from './portal/patients.js';
 import { aReferral } from './portal/referrals.js';
-import { choosePatient } from './portal/refer.js';
+import { cardOf, choosePatient } from './portal/refer.js';
 import { keep } from './portal/screenshots.js';
 import { expect, test } from './portal/test.js';
 import { expectDone, heading } from './portal/worklist.js';
@@ -31,22 +31,55 @@ test('a draft that was begun is found again in the list and resumed where it was
   await keep(page, 'draft-2-resumed');
 });
 
-test('what is typed last before leaving the page is kept', async ({ signedInAs, graphAs }) => {
+test('what is typed last before leaving the page is there on coming back at once', async ({ signedInAs, graphAs }) => {
   const { id } = await aReferral(graphAs, {});
-  const graph = await graphAs('referrer');
-  const saved = async () => {
-    const read = 'query Draft($id: ID!) { referral(id: $id) { content { reason } } }';
-    const { referral } = await graph.data<{ referral: { content: { reason: string } } }>(read, { id });
-    return referral.content.reason;
-  };
   const page = await signedInAs('referrer');
   await page.goto(`/refer/${id}`);
-  await page.getByLabel(/^What matters to the patient/).fill(reason);
-  await page.getByRole('link', { name: 'Find a service' }).click();
-  await expect(heading(page, 'Find a service')).toBeVisible();
-  await expect.poll(saved).toBe(reason);
+  const words = page.getByLabel(/^What matters to the patient/);
+  for (const typed of [reason, 'Would rather paint.']) {
+    await words.fill(typed);
+    await page.getByRole('link', { name: 'Find a service' }).press('Enter');
+    await page.goBack();
+    await expect(words).toHaveValue(typed);
+  }
+});
+
+test('what was begun but never saved is there on coming back at once, and only once', async ({
+  signedInAs,
+  graphAs,
+}) => {
+  const patient = newPatient({ givenName: 'Henrietta', familyName: 'Hasty' });
+  await register(await graphAs('referrer'), patient);
+  const page = await signedInAs('referrer');
+  await page.goto('/our-referrals');
+  await page.getByRole('link', { name: 'Refer a patient' }).first().click();
+  await choosePatient(page, patient);
   await page.goBack();
-  await expect(page.getByLabel(/^What matters to the patient/)).toHaveValue(reason);
+  await page.goForward();
+  await expect(page.getByRole('group', { name: 'Chosen patient' })).toContainText('Henrietta Hasty');
+  await page.getByLabel(/^What matters to the patient/).fill(reason);
+  await expect(page.getByText(/^Draft saved at/)).toBeVisible();
+  await page.getByRole('link', { name: 'Our referrals' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Henrietta Hasty' })).toHaveCount(1);
+});
+
+test('a tab that is reloaded while typing keeps what was typed', async ({ signedInAs, graphAs }) => {
+  const { id } = await aReferral(graphAs, {});
+  const page = await signedInAs('referrer');
+  await page.goto(`/refer/${id}`);
+  const words = page.getByLabel(/^What matters to the patient/);
+  await words.fill(reason);
+  await page.reload();
+  await expect(words).toHaveValue(reason);
+});
+
+test('referring on shows at once what they will see', async ({ signedInAs, graphAs }) => {
+  const { id, reference } = await aReferral(graphAs, { went: ['submit', 'accept', 'start'] });
+  const page = await signedInAs('linkworker');
+  await page.goto(`/refer?basedOn=${id}`);
+  await expect(page.getByRole('main')).toContainText(`taken from the referral ${reference}`);
+  await expect(cardOf(page, 'Before they accept')).toContainText('NE29');
+  await expect(cardOf(page, 'After they accept, also')).toContainText('Edith');
 });
 
 test('a draft is discarded only after a warning, and then it is gone', async ({ signedInAs, graphAs }) => {

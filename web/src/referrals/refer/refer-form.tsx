@@ -2,22 +2,14 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { CheckStep } from './check-step';
 import { EditStep } from './edit-step';
-import type { Start, Team } from './start';
-import { useReferForm } from './use-refer-form';
-
-export interface ReferFormProps {
-  /** Which form this is, so that moving between its two steps does not begin another. */
-  readonly instance: string;
-  readonly start: Start;
-  readonly teams: readonly Team[];
-  readonly word: string;
-}
+import { type ReferFormBasis, useReferForm } from './use-refer-form';
 
 const checkHash = '#check';
 
 /** A referral in two steps, writing it and checking it; the step stands in the fragment, so that Back works. */
-export function ReferForm({ instance, start, teams, word }: ReferFormProps) {
-  const form = useReferForm(start, teams, word);
+export function ReferForm(basis: ReferFormBasis) {
+  const { instance } = basis;
+  const form = useReferForm(basis);
   const [checked, setChecked] = useState(false);
   const [asking, setAsking] = useState(false);
   const location = useLocation();

@@ -8,6 +8,7 @@ import type { ReferPageQuery } from '../../gql/graphql';
 import { personChoice } from '../../people/find-person/person-choice';
 import { Loading } from '../../ui/loading';
 import { PageHeading } from '../../ui/page-heading';
+import { useLeftDraft } from './left-drafts';
 import { ReferForm } from './refer-form';
 import { referralToGoOnFrom, serviceChoice } from './referral-draft';
 import { type Source, startFrom } from './start';
@@ -69,12 +70,22 @@ function useSource(): Source {
 export function ReferPage() {
   const { key, state } = useLocation();
   const instance = (state as { instance?: string } | null)?.instance ?? key;
-  return <Begin key={instance} instance={instance} />;
+  return <Return key={instance} instance={instance} />;
 }
 
-function Begin({ instance }: { readonly instance: string }) {
+/** Goes on with what was begun here before the page was left, if anything was. */
+function Return({ instance }: { readonly instance: string }) {
+  const fromAddress = useSource();
+  const left = useLeftDraft(instance);
+  if (left === undefined) return <Loading />;
+  const resumed: Source = { referralId: left, use: 'RESUME', personId: null, serviceId: null };
+  return <Begin instance={instance} from={left === null ? fromAddress : resumed} />;
+}
+
+function Begin({ instance, from }: { readonly instance: string; readonly from: Source }) {
   const { organisation } = useMembership();
-  const [source] = useState(useSource());
+  // The address changes once the draft is saved; what was begun with does not.
+  const [source] = useState(from);
   const page = usePageQuery(pageQuery, {
     organisationId: organisation.id,
     referralId: source.referralId ?? '',

@@ -87,3 +87,16 @@ test('what is saved already is not sent again, unless asked to', async () => {
   expect(sent).toHaveLength(1);
   await expect(queue.save({ reason: 'one' }, true)).resolves.toEqual(draft(2));
 });
+
+test('who waits for the end is told once a lost save has come through, with all typed since', async () => {
+  const { queue, sent } = queueAnswering('LOST');
+  queue.change({ reason: 'one' });
+  const finished = vi.fn();
+  void queue.finish().then(finished);
+  await vi.advanceTimersByTimeAsync(0);
+  queue.change({ reason: 'two' });
+  expect(finished).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(retryAfter);
+  expect(sent.map(({ input }) => input.reason)).toEqual(['one', 'one', 'two']);
+  expect(finished).toHaveBeenCalledWith(draft(2));
+});

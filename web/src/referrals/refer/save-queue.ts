@@ -63,6 +63,16 @@ export class SaveQueue {
     if (this.pending || this.attempt) void this.run();
   }
 
+  /** Sends what is still to be saved; gives the draft once nothing is on its way any more, however long that takes. */
+  async finish(): Promise<SavedDraftFragment | null> {
+    await this.run();
+    while (this.state.kind === 'LOST') {
+      await new Promise((resume) => setTimeout(resume, retryAfter));
+      await this.run();
+    }
+    return this.draft;
+  }
+
   private runIn(milliseconds: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.run(), milliseconds);

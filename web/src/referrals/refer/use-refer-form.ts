@@ -5,16 +5,23 @@ import { type FormErrors, useFormErrors } from '../../ui/form-errors';
 import { answerProblems } from './answer-problems';
 import { type DraftAnswers, draftInput } from './draft-answers';
 import { type LedgerEntry, noPermission, type Permission, permissionOnRecord } from './permission';
+import type { SaveQueue } from './save-queue';
 import type { Start, Team } from './start';
 import { type Saving, useSaveQueue } from './use-save-queue';
 
 export type Destination = 'TEAM' | 'SERVICE';
 
-/** The form as its sections see it. */
-export interface ReferFormState {
-  readonly word: string;
-  readonly teams: readonly Team[];
+/** What a form begins with. */
+export interface ReferFormBasis {
+  /** Which form this is, so that moving between its two steps does not begin another. */
+  readonly instance: string;
   readonly start: Start;
+  readonly teams: readonly Team[];
+  readonly word: string;
+}
+
+/** The form as its sections see it. */
+export interface ReferFormState extends Omit<ReferFormBasis, 'instance'> {
   readonly answers: DraftAnswers;
   readonly person: ChosenPerson | null;
   readonly service: ServiceChoiceFragment | null;
@@ -43,8 +50,16 @@ function useDraftAddress(id: string | null): void {
   }, [id]);
 }
 
-function useAnswers(start: Start) {
-  const saving = useSaveQueue(start.draft);
+/** What comes with answers is a draft from the start, so that one sees at once what they will see. */
+function useFirstSave(queue: SaveQueue, start: Start): void {
+  const [first] = useState(start);
+  useEffect(() => {
+    if (first.copiedFrom !== null) void queue.save(draftInput(first.answers));
+  }, [queue, first]);
+}
+
+function useAnswers(instance: string, start: Start) {
+  const saving = useSaveQueue(instance, start.draft);
   const latest = useRef(start.answers);
   const [answers, setAnswers] = useState(start.answers);
   const change = (values: Partial<DraftAnswers>) => {
@@ -54,6 +69,7 @@ function useAnswers(start: Start) {
   };
   const save = (again = false) => saving.queue.save(draftInput(latest.current), again);
   useDraftAddress(saving.draft?.id ?? null);
+  useFirstSave(saving.queue, start);
   return { answers, change, save, saving };
 }
 
@@ -76,8 +92,8 @@ function usePermission(person: ChosenPerson | null, recipientId: string | null) 
 }
 
 /** Everything a referral form knows and can do. */
-export function useReferForm(start: Start, teams: readonly Team[], word: string): ReferFormState {
-  const { answers, change, save, saving } = useAnswers(start);
+export function useReferForm({ instance, start, teams, word }: ReferFormBasis): ReferFormState {
+  const { answers, change, save, saving } = useAnswers(instance, start);
   const [person, setPerson] = useState(start.person);
   const { service, setService, destination: chosen, setDestination } = useDestination(start);
   const destination = chosen ?? (teams.length === 0 ? 'SERVICE' : null);

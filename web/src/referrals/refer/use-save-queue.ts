@@ -5,6 +5,7 @@ import { errorsOfProblem } from '../../app/client/problems';
 import { requestErrorKind, requestErrorMessage } from '../../app/client/request-errors';
 import { getFragmentData, graphql } from '../../gql';
 import type { DraftReferralMutation, ReviseDraftMutation, SavedDraftFragment } from '../../gql/graphql';
+import { leaveDraft } from './left-drafts';
 import { savedDraft } from './referral-draft';
 import { type SaveAnswer, type SaveAttempt, SaveQueue, type SaveState } from './save-queue';
 
@@ -41,6 +42,9 @@ const reviseDraft = graphql(`
     }
   }
 `);
+
+// Goes through even if the tab is closed meanwhile.
+const context = { fetchOptions: { keepalive: true } };
 
 type Result = DraftReferralMutation['draftReferral'] | ReviseDraftMutation['reviseDraft'];
 
@@ -81,7 +85,7 @@ export interface Saving {
  * Saves a draft in the background. Not by `useAction`: nobody waits for these, so a problem must not take the focus,
  * and a lost save has to be sent again to the letter before anything typed since.
  */
-export function useSaveQueue(start: SavedDraftFragment | null): Saving {
+export function useSaveQueue(instance: string, start: SavedDraftFragment | null): Saving {
   const client = useApolloClient();
   const key = useIdempotencyKey();
   const [saving, setSaving] = useState<Omit<Saving, 'queue'>>({ state: { kind: 'NOTHING' }, draft: start });
@@ -89,11 +93,11 @@ export function useSaveQueue(start: SavedDraftFragment | null): Saving {
     const resultOf = async ({ draft, input }: SaveAttempt): Promise<Result | undefined> => {
       const idempotencyKey = key.current();
       if (!draft) {
-        const answer = await client.mutate({ mutation: draftReferral, variables: { input, idempotencyKey } });
+        const answer = await client.mutate({ mutation: draftReferral, variables: { input, idempotencyKey }, context });
         return answer.data?.draftReferral;
       }
       const variables = { id: draft.id, expectedVersion: draft.version, input, idempotencyKey };
-      return (await client.mutate({ mutation: reviseDraft, variables })).data?.reviseDraft;
+      return (await client.mutate({ mutation: reviseDraft, variables, context })).data?.reviseDraft;
     };
     const send = async (attempt: SaveAttempt): Promise<SaveAnswer> => {
       const result = await resultOf(attempt).catch(answerOfError);
@@ -103,19 +107,22 @@ export function useSaveQueue(start: SavedDraftFragment | null): Saving {
     };
     return new SaveQueue({ draft: start, send, onState: (state, draft) => setSaving({ state, draft }) });
   });
-  useFlushOnLeaving(queue);
+  useFlushOnLeaving(instance, queue);
   return { queue, ...saving };
 }
 
-function useFlushOnLeaving(queue: SaveQueue): void {
+function useFlushOnLeaving(instance: string, queue: SaveQueue): void {
   useEffect(() => {
     const flush = () => {
       if (document.visibilityState === 'hidden') queue.flush();
     };
+    const flushAtOnce = () => queue.flush();
     document.addEventListener('visibilitychange', flush);
+    window.addEventListener('pagehide', flushAtOnce);
     return () => {
       document.removeEventListener('visibilitychange', flush);
-      queue.flush();
+      window.removeEventListener('pagehide', flushAtOnce);
+      leaveDraft(instance, queue);
     };
-  }, [queue]);
+  }, [instance, queue]);
 }

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import type { SaveQueue } from './save-queue';
+
+// By the form that was left: the draft it ended with, once nothing of it is on its way any more.
+const left = new Map<string, Promise<string | null>>();
+
+/** Sends what is still to be saved of a form that is left; who comes back waits for it. */
+export function leaveDraft(instance: string, queue: SaveQueue): void {
+  left.set(
+    instance,
+    queue.finish().then((draft) => draft?.id ?? null),
+  );
+}
+
+/**
+ * The draft that was begun here before the page was left: null if none was, undefined as long as something typed on a
+ * page left before is on its way, since what the server says until then is old.
+ */
+export function useLeftDraft(instance: string): string | null | undefined {
+  const [draftId, setDraftId] = useState<string | null | undefined>(left.size === 0 ? null : undefined);
+  useEffect(() => {
+    let waiting = true;
+    void Promise.all(left.values())
+      .then(() => left.get(instance) ?? null)
+      .then((id) => waiting && setDraftId(id));
+    return () => {
+      waiting = false;
+    };
+  }, [instance]);
+  return draftId;
+}
