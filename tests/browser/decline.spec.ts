@@ -87,6 +87,7 @@ test('the sender of a declined referral is asked to find another way, and finds 
   const asked = await rowOf(page, reference);
   await asked.getByRole('button', { name: /^Done/ }).click();
   await expect(asked).toContainText('this cannot be undone');
+  await keep(page, 'decline-5-sender-asked-once-more');
   await asked.getByRole('button', { name: 'Mark as dealt with' }).click();
   await expectDone(page, 'is off your list');
 });

@@ -7,6 +7,8 @@ interface SenderActionWords {
   readonly done: string;
   /** What marking it as dealt with does, said before it is done. */
   readonly consequence: string;
+  /** Whether that takes something away for good. */
+  readonly final: boolean;
 }
 
 const forEverybody = 'It leaves the list of what needs you, for everybody in your organisation.';
@@ -17,15 +19,18 @@ export const senderActionWords: Readonly<Record<SenderAction, SenderActionWords>
     task: 'Find another way',
     done: 'Done',
     consequence: `Do this once the person has other help, or wants none. ${forEverybody} Nobody is reminded of the person again, and this cannot be undone. You still find the referral under Done.`,
+    final: true,
   },
   READ_OUTCOME: {
     task: 'Read how it went',
     done: 'I have read it',
     consequence: `${forEverybody} You still find it under Done.`,
+    final: false,
   },
   CONSENT_WITHDRAWN: {
     task: 'Consent withdrawn: talk to them',
     done: 'Done',
     consequence: `Do this once a new permission is on record: the receiver sees the person’s details again. ${forEverybody}`,
+    final: false,
   },
 };

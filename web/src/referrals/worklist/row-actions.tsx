@@ -52,7 +52,7 @@ function Acknowledge({ row, task }: { readonly row: Row; readonly task: SenderAc
     refetch: ['WorklistPage'],
     onSuccess: () => sayDone(`${personOf(row)} is off your list. The referral is now under Done or Waiting on others`),
   });
-  const { done, consequence } = senderActionWords[task];
+  const { done, consequence, final } = senderActionWords[task];
   const submit = () => void acknowledging.run({ id: row.id, expectedVersion: row.version });
   if (task !== 'READ_OUTCOME') {
     return (
@@ -63,6 +63,7 @@ function Acknowledge({ row, task }: { readonly row: Row; readonly task: SenderAc
           heading="Mark as dealt with"
           consequence={consequence}
           submitLabel="Mark as dealt with"
+          warning={final}
           small
           errors={acknowledging.errors}
           busy={acknowledging.busy}

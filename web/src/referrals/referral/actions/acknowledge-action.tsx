@@ -19,12 +19,14 @@ const acknowledge = graphql(`
 export function AcknowledgeAction({ target, main }: ActionProps) {
   const acknowledging = useAction(acknowledge, useDone('This is dealt with, and off your list'));
   if (!target.senderAction) return null;
+  const { consequence, final } = senderActionWords[target.senderAction];
   return (
     <ActionPanel
       label="Mark as dealt with"
-      consequence={senderActionWords[target.senderAction].consequence}
+      consequence={consequence}
       submitLabel="Mark as dealt with"
       main={main}
+      warning={final}
       errors={acknowledging.errors}
       busy={acknowledging.busy}
       onSubmit={() => void acknowledging.run({ id: target.id, expectedVersion: target.version })}
