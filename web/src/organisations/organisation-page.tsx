@@ -6,6 +6,7 @@ import { useMembership } from '../app/session/session';
 import { graphql } from '../gql';
 import { BackLink } from '../ui/back-link';
 import { PageHeading } from '../ui/page-heading';
+import { Section } from '../ui/section';
 import { InvitationsSection } from './invitations-section';
 import { kindWords } from './kind-words';
 import { LinkWorkerTeamSection } from './link-worker-team-section';
@@ -18,6 +19,7 @@ const pageQuery = graphql(`
       id
       name
       kind
+      viewerCanInvite
       ...OrganisationDetails
       ...LinkWorkerTeamSection
       ...MembersSection
@@ -30,7 +32,9 @@ const pageQuery = graphql(`
 export function OrganisationPage() {
   const { id = '' } = useParams();
   const page = usePageQuery(pageQuery, { id });
-  const listsOrganisations = pagesOf(useMembership()).some(({ to }) => to === '/organisations');
+  const membership = useMembership();
+  const own = membership.organisation;
+  const listsOrganisations = pagesOf(membership).some(({ to }) => to === '/organisations');
   if (!page.data) return <QueryState query={page} />;
   const { organisation } = page.data;
   return (
@@ -39,8 +43,29 @@ export function OrganisationPage() {
       <PageHeading caption={kindWords[organisation.kind]}>{organisation.name}</PageHeading>
       <OrganisationDetails organisation={organisation} />
       {organisation.kind === 'PRACTICE' && <LinkWorkerTeamSection organisation={organisation} />}
-      <MembersSection organisation={organisation} />
-      <InvitationsSection organisation={organisation} />
+      {organisation.viewerCanInvite ? (
+        <>
+          <MembersSection organisation={organisation} />
+          <InvitationsSection organisation={organisation} />
+        </>
+      ) : (
+        organisation.id === own.id && (
+          <WhoRunsIt name={organisation.name} isTeam={organisation.kind === 'LINK_WORKER_TEAM'} />
+        )
+      )}
     </>
+  );
+}
+
+/** For members who do not manage it: who does, and what this page is for. */
+function WhoRunsIt({ name, isTeam }: { readonly name: string; readonly isTeam: boolean }) {
+  return (
+    <Section heading={isTeam ? 'Who runs the team' : 'Who runs it'}>
+      <p>
+        {isTeam ? `The manager of ${name}` : `Whoever manages ${name} in Kith`} decides who joins and who leaves, and is
+        the only one here who sees the list of members. Ask them if a colleague needs a way in, or has left.
+      </p>
+      <p>What stands above is what others see of you. Tell your manager if any of it is wrong.</p>
+    </Section>
   );
 }
