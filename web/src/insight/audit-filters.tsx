@@ -1,26 +1,12 @@
 import { useState } from 'react';
 import { text } from '../app/address/use-address-state';
-import { usePageQuery } from '../app/client/use-page-query';
-import { graphql } from '../gql';
+import { requestErrorMessage } from '../app/client/request-errors';
 import { DateField } from '../ui/date-field';
 import { FilterBar } from '../ui/filter-bar';
 import type { FormValues } from '../ui/form-values';
 import { dateProblem, isDate } from '../ui/iso-date';
-import { Select } from '../ui/select';
 import { TextField } from '../ui/text-field';
-
-const organisationsQuery = graphql(`
-  query AuditOrganisations {
-    organisations(first: 100) {
-      edges {
-        node {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
+import { OrganisationFilter, useOrganisationTyped } from './organisation-filter';
 
 export interface AuditAddress {
   readonly organisation: string;
@@ -70,30 +56,32 @@ export interface AuditFiltersProps {
 /** Narrows the audit to an organisation, days, or one person. */
 export function AuditFilters({ state, onChange }: AuditFiltersProps) {
   const [problems, setProblems] = useState<Problems>({});
-  const organisations = usePageQuery(organisationsQuery, {});
-  const choices = organisations.data?.organisations.edges.map(({ node }) => ({ value: node.id, label: node.name }));
-  const apply = (values: FormValues) => {
+  const organisationTyped = useOrganisationTyped();
+  const apply = async (values: FormValues) => {
+    const organisation = await organisationTyped(values.text('organisation')).catch((error: unknown) => ({
+      problem: requestErrorMessage(error),
+    }));
     const next = {
-      organisation: values.text('organisation'),
+      organisation: 'id' in organisation ? organisation.id : '',
       from: values.text('from'),
       until: values.text('until'),
       person: values.text('person'),
     };
-    const found = problemsIn(next);
+    const found = {
+      ...problemsIn(next),
+      ...('problem' in organisation && { organisation: organisation.problem }),
+    };
     setProblems(found);
     if (Object.keys(found).length === 0) onChange(next);
   };
   const clear = () => onChange({ organisation: '', from: '', until: '', person: '' });
   return (
-    <FilterBar label="Narrow the list" onApply={apply} onClear={isNarrowed(state) ? clear : undefined}>
-      <Select
-        key={choices ? 'loaded' : 'loading'}
-        name="organisation"
-        label="Organisation"
-        none="All organisations"
-        choices={choices ?? []}
-        defaultValue={state.organisation}
-      />
+    <FilterBar
+      label="Narrow the list"
+      onApply={(values) => void apply(values)}
+      onClear={isNarrowed(state) ? clear : undefined}
+    >
+      <OrganisationFilter id={auditFilterOf(state).organisationId ?? ''} error={problems.organisation} />
       <DaysFilter state={state} problems={problems} />
       <TextField
         name="person"
