@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { expectNoSidewaysScroll } from './reflow.js';
 import { expectSettled } from './settled.js';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -18,23 +19,13 @@ async function violationsOn(page: Page): Promise<string[]> {
   );
 }
 
-const widest = `[...document.querySelectorAll('body *')]
-  .filter((element) => element.getBoundingClientRect().right > ${phone} + 0.5).slice(0, 5)
-  .map((element) => element.tagName.toLowerCase() + '.' + element.className)`;
-
 /** No fault that axe finds, on a desk and on the smallest phone, and nothing wider than that phone. Goes on after a fault. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   await expectSettled(page);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const where = `${state}, ${width} px`;
-    if (width === phone) {
-      const wide = await page.evaluate<number>('document.scrollingElement.scrollWidth');
-      const what = wide > phone ? await page.evaluate<string[]>(widest) : [];
-      expect
-        .soft({ wide: Math.max(wide, phone), what }, `${where}: nothing to scroll sideways`)
-        .toEqual({ wide: phone, what: [] });
-    }
+    if (width === phone) await expectNoSidewaysScroll(page, where);
     expect.soft(await violationsOn(page), where).toEqual([]);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
