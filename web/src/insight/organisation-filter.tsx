@@ -88,10 +88,10 @@ export function OrganisationFilter({ id, error }: { readonly id: string; readonl
       name="organisation"
       label="Organisation, by name or ODS code"
       defaultValue={name}
-      width={20}
+      width={30}
       suggestions={[...new Set(suggestions)]}
       onType={setTyped}
-      error={error}
+      {...(error !== undefined && { error })}
     />
   );
 }

@@ -14,6 +14,7 @@ export interface TextFieldProps extends Pick<
   | 'spellCheck'
   | 'autoCapitalize'
   | 'readOnly'
+  | 'list'
 > {
   readonly name: string;
   readonly label: string;

@@ -63,7 +63,7 @@ function Related({ label, referral: masked }: RelatedProps) {
   const to = service ? `${service.name}, ${receiver?.name ?? ''}` : (receiver?.name ?? 'nobody yet');
   return (
     <li>
-      {label} <Link to={`/referrals/${id}`}>{reference ?? 'a draft'}</Link>, {sender.name} to {to}{' '}
+      {state === 'DRAFT' ? 'Not sent yet:' : label} <Link to={`/referrals/${id}`}>{reference ?? 'a draft'}</Link>, {sender.name} to {to}{' '}
       <StatusTag state={state} />
     </li>
   );
