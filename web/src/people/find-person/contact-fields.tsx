@@ -10,8 +10,10 @@ function answerOf({ mayLeaveMessage }: ContactAnswers): MessageAnswer | null {
   return mayLeaveMessage ? 'YES' : 'NO';
 }
 
+const nothingKnown: ContactAnswers = {};
+
 /** How somebody is reached, and how safely. */
-export function ContactFields({ answers = {} }: { readonly answers?: ContactAnswers }) {
+export function ContactFields({ answers = nothingKnown }: { readonly answers?: ContactAnswers }) {
   return (
     <>
       <TextField
