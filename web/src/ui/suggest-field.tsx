@@ -21,7 +21,7 @@ export function SuggestField({ suggestions, onType, ...field }: SuggestFieldProp
       />
       <datalist id={list}>
         {suggestions.map((suggestion) => (
-          <option key={suggestion} value={suggestion} />
+          <option key={suggestion}>{suggestion}</option>
         ))}
       </datalist>
     </>

@@ -91,7 +91,7 @@ test('what is saved already is not sent again, unless asked to', async () => {
 test('who waits for the end is told once a lost save has come through, with all typed since', async () => {
   const { queue, sent } = queueAnswering('LOST');
   queue.change({ reason: 'one' });
-  const finished = vi.fn();
+  const finished = vi.fn<(draft: SavedDraftFragment | null) => void>();
   void queue.finish().then(finished);
   await vi.advanceTimersByTimeAsync(0);
   queue.change({ reason: 'two' });

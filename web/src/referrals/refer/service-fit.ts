@@ -4,11 +4,11 @@ import { distanceWords } from '../../directory/distance-words';
 import { placesAge, placesWords } from '../../directory/places-words';
 import type { ServiceChoiceFragment } from '../../gql/graphql';
 
-// A service that says for whom it is usually says the ages too; the rule is told where its own words leave it out.
+// A service that says for whom it is usually says the ages too: only what its own words leave out is told.
 function ages(service: ServiceChoiceFragment): string | null {
   const bounds = [service.minimumAge, service.maximumAge].filter((age) => typeof age === 'number');
   const words = service.eligibility ?? '';
-  if (bounds.length === 0 || bounds.every((age) => new RegExp(`\\b${age}\\b`).test(words))) return null;
+  if (bounds.every((age) => new RegExp(`\\b${age}\\b`).test(words))) return null;
   return `Ages: ${agesWords(service).toLowerCase()}`;
 }
 

@@ -63,8 +63,8 @@ function Related({ label, referral: masked }: RelatedProps) {
   const to = service ? `${service.name}, ${receiver?.name ?? ''}` : (receiver?.name ?? 'nobody yet');
   return (
     <li>
-      {state === 'DRAFT' ? 'Not sent yet:' : label} <Link to={`/referrals/${id}`}>{reference ?? 'a draft'}</Link>, {sender.name} to {to}{' '}
-      <StatusTag state={state} />
+      {state === 'DRAFT' ? 'Not sent yet:' : label} <Link to={`/referrals/${id}`}>{reference ?? 'a draft'}</Link>,{' '}
+      {sender.name} to {to} <StatusTag state={state} />
     </li>
   );
 }
