@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bringUp } from './cli/daily.js';
 import { readConfig, type Config } from './config.js';
 import { prepareDatabase } from './database/prepare-database.js';
 import { printSignIns } from './demo/print-sign-ins.js';
@@ -16,6 +17,7 @@ const say = (line: string): void => {
 async function start(config: Config): Promise<() => Promise<void>> {
   const prepared = await prepareDatabase(config, say);
   try {
+    await bringUp(prepared.database);
     const portal = existsSync(portalFolder) ? { portal: portalFolder } : {};
     const { app } = await createServer({ config, database: prepared.database, ...portal });
     const address = await app.listen({ host: config.host, port: config.port });

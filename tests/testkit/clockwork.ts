@@ -14,23 +14,31 @@ export const systemMoves: Record<'expire' | 'promote', SystemMove> = {
   promote: promoteReferral,
 };
 
+/** Runs work in a unit of the system, as a job does. */
+export async function inTheSystem<T>(
+  name: string,
+  work: (unit: Unit) => Promise<T>,
+  keep?: (result: T) => boolean,
+): Promise<T> {
+  const { database, clock } = await theServer();
+  const operation = { name, requestId: 'tests', wrote: true };
+  return database.systemUnits.run(
+    { actor: { kind: 'SYSTEM', name: 'the clock' }, clock, mode: 'write', operation },
+    work,
+    keep,
+  );
+}
+
 /** Makes a transition as the clock, in a unit of the system. Answers the id, or the problem. */
-export async function asTheClock(
+export const asTheClock = (
   name: keyof typeof systemMoves,
   { id, version }: Versioned,
-): Promise<string | { message: string }> {
-  const { database, clock } = await theServer();
-  return database.systemUnits.run(
-    {
-      actor: { kind: 'SYSTEM', name: 'the clock' },
-      clock,
-      mode: 'write',
-      operation: { name: `referral.${name}`, requestId: 'tests', wrote: true },
-    },
+): Promise<string | { message: string }> =>
+  inTheSystem(
+    `referral.${name}`,
     (unit) => systemMoves[name](unit, { id, expectedVersion: version }),
     (result) => typeof result === 'string',
   );
-}
 
 /** Makes a referral long overdue, as if nobody had looked at it for weeks. */
 export async function makeOverdue(id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Config } from '../config.js';
+import { bringUpNow, cleanUpNow } from './daily.js';
 import { importPractices } from './import-practices.js';
 import { invite } from './invite.js';
 import { linkTeam } from './link-team.js';
@@ -12,6 +13,8 @@ const help = `Usage: npm run kith -- <command>
   invite EMAIL ROLE ORGANISATION         make a link by which somebody becomes a member; prints the link
   link-team PRACTICE TEAM                name the link-worker team a practice refers to
   link-team PRACTICE --create "NAME"     the same, with a new team
+  bring-up                               put what has come due on top of the worklists; once a day, soon after midnight
+  clean-up                               remove delivered messages after 30 days, idempotency keys after 48 hours
   help                                   this page
 
 An organisation is named by its ODS code, its whole name or its id. Works on the database that DATABASE_URL names, or on
@@ -40,6 +43,8 @@ export async function runCommand(args: string[], readConfig: () => Config, termi
   if (has('invite', 4)) return invite(readConfig(), terminal, first!, second!, third!);
   if (has('link-team', 2) && create !== undefined) return linkTeam(readConfig(), terminal, first!, { create });
   if (has('link-team', 3) && create === undefined) return linkTeam(readConfig(), terminal, first!, { named: second! });
+  if (has('bring-up', 1)) return bringUpNow(readConfig(), terminal);
+  if (has('clean-up', 1)) return cleanUpNow(readConfig(), terminal);
   if (command === 'help') return terminal.say(help);
   throw new WrongUsage(`This is no command: ${args.join(' ')}\n\n${help}`);
 }

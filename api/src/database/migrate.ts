@@ -14,6 +14,8 @@ import { RowSecurityPlatform1792000000010 } from './migrations/1792000000010-row
 import { RowSecurityPeople1792000000011 } from './migrations/1792000000011-row-security-people.js';
 import { RowSecurityReferrals1792000000012 } from './migrations/1792000000012-row-security-referrals.js';
 import { InvitationsAndInsight1792000000013 } from './migrations/1792000000013-invitations-and-insight.js';
+import { WorklistRank1792000000014 } from './migrations/1792000000014-worklist-rank.js';
+import { NotAskedAndCleanUp1792000000016 } from './migrations/1792000000016-not-asked-and-clean-up.js';
 import { rolePassword, servingRoles } from './roles.js';
 
 const migrations = [
@@ -30,6 +32,8 @@ const migrations = [
   RowSecurityPeople1792000000011,
   RowSecurityReferrals1792000000012,
   InvitationsAndInsight1792000000013,
+  WorklistRank1792000000014,
+  NotAskedAndCleanUp1792000000016,
   LookUpLimit1792000000017,
 ];
 

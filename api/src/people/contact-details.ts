@@ -40,7 +40,7 @@ export function contactColumns(input: ContactDetailsInput) {
     phone: input.phone?.trim() || null,
     email: input.email?.trim() || null,
     preferred_contact: input.preferredContact ?? null,
-    may_leave_message: input.mayLeaveMessage ?? false,
+    may_leave_message: input.mayLeaveMessage ?? null,
     safe_contact_notes: input.safeContactNotes?.trim() || null,
   };
 }

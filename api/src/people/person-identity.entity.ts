@@ -58,9 +58,12 @@ export class PersonIdentity {
   @Column('text', { nullable: true })
   preferredContact: ContactMethodName | null;
 
-  @Field(() => Boolean, { description: 'Whether a message may be left.' })
-  @Column('boolean')
-  mayLeaveMessage: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a message may be left; null when nobody has asked, so leave none.',
+  })
+  @Column('boolean', { nullable: true })
+  mayLeaveMessage: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'What to mind when making contact.' })
   @Column('text', { nullable: true })

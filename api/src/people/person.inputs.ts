@@ -48,8 +48,11 @@ export class ContactDetailsInput {
   @Field(() => ContactMethod, { nullable: true, description: 'How the person likes to be reached.' })
   preferredContact?: ContactMethodName;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether a message may be left; false unless said.' })
-  mayLeaveMessage?: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a message may be left; left out or null when nobody has asked.',
+  })
+  mayLeaveMessage?: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'What to mind when making contact.' })
   @IsOptional()

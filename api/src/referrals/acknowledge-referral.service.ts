@@ -1,4 +1,5 @@
 import { referralStates } from '@kith/referral-lifecycle';
+import { today } from '../platform/clock.js';
 import { forbidden } from '../platform/errors.js';
 import type { VersionedArgs } from '../platform/graph/mutation-args.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
@@ -23,7 +24,8 @@ export async function acknowledgeReferral(
     const restored = await restoreAccess(unit, referral);
     if (restored) return restored;
   }
-  const place = worklistPlace(referral.state, null, referral.dueOn, referral.sortOn);
-  const saved = await saveReferral(unit, referral, { senderAction: null, ...place });
+  const place = worklistPlace(referral.state, null, referral.dueOn, today(unit.clock));
+  // It stays among what is done by the day it was closed, not by the day somebody read of it.
+  const saved = await saveReferral(unit, referral, { senderAction: null, ...place, sortOn: referral.sortOn });
   return saved ? id : new ReferralChanged(referral.version + 1, referral.state);
 }

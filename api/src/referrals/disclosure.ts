@@ -71,6 +71,11 @@ const contactWords = {
   VIDEO: 'Video call',
 };
 
+function leaveMessageWords(mayLeaveMessage: boolean | null): string {
+  if (mayLeaveMessage === null) return 'Not asked';
+  return mayLeaveMessage ? 'Yes' : 'No';
+}
+
 /** What LIMITED and FULL access will show of a referral; the same two lists are kept as the receipt once it is sent. */
 export function disclosureOf({ person, identity, content, needs: codes, now }: DisclosureFacts): DisclosurePreview {
   const beforeAccepting = lines(
@@ -90,7 +95,7 @@ export function disclosureOf({ person, identity, content, needs: codes, now }: D
     ['Telephone', identity?.phone],
     ['E-mail', identity?.email],
     ['Preferred contact', identity?.preferredContact && contactWords[identity.preferredContact]],
-    ['May leave a message', identity && (identity.mayLeaveMessage ? 'Yes' : 'No')],
+    ['May leave a message', identity && leaveMessageWords(identity.mayLeaveMessage)],
     ['Safe contact', identity?.safeContactNotes],
     ['Sensitive needs', labelsOf(codes.filter(isSensitiveNeed))],
   );

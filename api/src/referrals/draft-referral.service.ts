@@ -32,9 +32,10 @@ function kindOf(sender: OrganisationKindName, receiver: OrganisationKindName | u
 }
 
 async function partiesNamed(unit: Unit, input: ReferralDraftInput): Promise<Parties | FieldProblem> {
-  const service = input.serviceId
-    ? await unit.manager.findOne(Service, { where: { id: input.serviceId }, relations: { organisation: true } })
-    : null;
+  // find and not findOne: with relations, TypeORM asks for the id of the first row in a statement of its own.
+  const [service = null] = input.serviceId
+    ? await unit.manager.find(Service, { where: { id: input.serviceId }, relations: { organisation: true } })
+    : [];
   if (input.serviceId && !service)
     return new FieldProblem('serviceId', 'This service is no longer in the directory. Choose another.');
   if (service && !service.acceptsReferrals) {

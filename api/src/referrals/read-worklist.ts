@@ -17,7 +17,10 @@ function organisationOf(ctx: RequestContext): string {
 }
 
 /** The party's own column: named in the WHERE, so that its index carries both the filter and the order. */
-const columnsOf = { RECEIVED: ['receiverId', 'receiverList'], SENT: ['senderId', 'senderList'] } as const;
+const columnsOf = {
+  RECEIVED: ['receiverId', 'receiverList', 'receiverRank'],
+  SENT: ['senderId', 'senderList', 'senderRank'],
+} as const;
 
 const withNeeds = 'exists (select from referral_need n where n.referral_id = Referral.id and n.code = any (:needs))';
 
@@ -35,16 +38,16 @@ const listed = {
   SENT: "(Referral.sentAt is not null or Referral.state = 'DRAFT')",
 } as const;
 
-/** A page of a worklist: what is due first comes first; what is done, newest first. */
+/** A page of a worklist: the most pressing first (see worklistRank), then by day; what is done, newest first. */
 export function readWorklist(
   ctx: RequestContext,
   info: GraphQLResolveInfo,
   args: WorklistArgs,
 ): Promise<Connection<Referral>> {
   const organisationId = organisationOf(ctx);
-  const [party, list] = columnsOf[args.box];
+  const [party, list, rank] = columnsOf[args.box];
   return readPage(ctx, info, Referral, args, {
-    sortBy: ['sortOn', 'id'],
+    sortBy: [rank, 'sortOn', 'id'],
     direction: args.tab === 'DONE' ? 'DESC' : 'ASC',
     where: { [party]: organisationId, [list]: args.tab },
     conditions: [{ sql: listed[args.box] }, ...conditionsOf(args.filter ?? {}, today(ctx.clock))],

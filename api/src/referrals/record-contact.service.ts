@@ -8,8 +8,10 @@ import type { Unit } from '../platform/unit-of-work/unit.js';
 import { Contact } from './referral-contact.entity.js';
 import { mayRecordContact, sideOf } from './referral.policy.js';
 import { TransitionNotAllowed } from './referral.problems.js';
+import type { Referral } from './referral.entity.js';
 import { loadReferral } from './stored-referral.js';
 import type { RecordContactArgs } from './transition.inputs.js';
+import { worklistPlace } from './worklist-place.js';
 
 /** Records an attempt to reach, or a meeting with, the person. Problems: a date in the future; the referral is over. */
 export async function recordContact(
@@ -34,15 +36,17 @@ export async function recordContact(
     recordedByName: unit.member.name,
     recordedAt: unit.now(),
   });
-  await sayHowItGoes(unit, referralId);
+  await sayHowItGoes(unit, referral);
   return referralId;
 }
 
 /** A contact is how a receiver says that support goes on: the next word is due from now. No step, so no new version. */
-async function sayHowItGoes(unit: Unit, referralId: string): Promise<void> {
+async function sayHowItGoes(unit: Unit, { id, version, state, senderAction }: Referral): Promise<void> {
   const dueOn = addWorkingDays(today(unit.clock), clockDefaults.progressUpdateWorkingDays);
+  const { sortOn, senderRank, receiverRank } = worklistPlace(state, senderAction, dueOn, today(unit.clock));
   await unit.change(
-    `update referral set due_on = $2, sort_on = $2, updated_at = $3 where id = $1 and clock = 'PROGRESS_UPDATE_DUE'`,
-    [referralId, dueOn, unit.now()],
+    `update referral set due_on = $3, sort_on = $4, sender_rank = $5, receiver_rank = $6, updated_at = $7
+     where id = $1 and version = $2 and clock = 'PROGRESS_UPDATE_DUE'`,
+    [id, version, dueOn, sortOn, senderRank, receiverRank, unit.now()],
   );
 }

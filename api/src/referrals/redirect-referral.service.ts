@@ -54,7 +54,9 @@ async function openChild(unit: Unit, parent: Referral, target: Service): Promise
     due_on: running.dueOn,
     sort_on: place.sortOn,
     sender_list: place.senderList,
+    sender_rank: place.senderRank,
     receiver_list: place.receiverList,
+    receiver_rank: place.receiverRank,
   };
   await unit.query('select kith.open_redirected_referral($1, $2, $3, $4, $5, $6, $7)', [
     parent.id,

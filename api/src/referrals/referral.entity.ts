@@ -27,6 +27,7 @@ import {
   type WorklistTabName,
 } from './referral-codes.js';
 import { ReferralContent } from './referral-content.entity.js';
+import type { WorklistRank } from './worklist-place.js';
 
 @Entity()
 @Check('ck_referral_state', `state in (${sqlList(ReferralState)})`)
@@ -41,8 +42,11 @@ import { ReferralContent } from './referral-content.entity.js';
 )
 @Check('ck_referral_unsent', "sent_at is not null or state in ('DRAFT', 'ENTERED_IN_ERROR')")
 @Index('uq_referral_reference', ['reference'], { unique: true })
-@Index('ix_referral_sender_list', ['senderId', 'senderList', 'sortOn', 'id'])
-@Index('ix_referral_receiver_list', ['receiverId', 'receiverList', 'sortOn', 'id'], { where: 'sent_at is not null' })
+@Index('ix_referral_sender_list', ['senderId', 'senderList', 'senderRank', 'sortOn', 'id'])
+@Index('ix_referral_receiver_list', ['receiverId', 'receiverList', 'receiverRank', 'sortOn', 'id'], {
+  where: 'sent_at is not null',
+})
+@Index('ix_referral_comes_due', ['dueOn'], { where: 'sender_rank in (1, 2) or receiver_rank in (1, 2)' })
 @Index('ix_referral_origin', ['originId', 'id'])
 @Index('ix_referral_person', ['personId', 'id'])
 @Index('ix_referral_based_on', ['basedOnId'])
@@ -177,8 +181,14 @@ export class Referral {
   @Column('text')
   senderList: WorklistTabName;
 
+  @Column('int')
+  senderRank: WorklistRank;
+
   @Column('text')
   receiverList: WorklistTabName;
+
+  @Column('int')
+  receiverRank: WorklistRank;
 
   @Field(() => Int, { nullable: true, description: 'Estimated wait in weeks, once on the waiting list.' })
   @Column('int', { nullable: true })
