@@ -53,12 +53,13 @@ export interface AuditRow {
   why: string | null;
   person_ids: string[];
   wrote: boolean;
+  problem: string | null;
 }
 
 /** The audit of one member, oldest first. */
 export function auditOf(userId: string): Promise<AuditRow[]> {
   return theTruth<AuditRow>(
-    `select operation, role, user_id, organisation_id, why, array_to_json(person_ids) as person_ids, wrote
+    `select operation, role, user_id, organisation_id, why, array_to_json(person_ids) as person_ids, wrote, problem
      from audit_entry where user_id = $1 order by id`,
     [userId],
   );

@@ -15,6 +15,7 @@ import { RowSecurityPeople1792000000011 } from './migrations/1792000000011-row-s
 import { RowSecurityReferrals1792000000012 } from './migrations/1792000000012-row-security-referrals.js';
 import { InvitationsAndInsight1792000000013 } from './migrations/1792000000013-invitations-and-insight.js';
 import { WorklistRank1792000000014 } from './migrations/1792000000014-worklist-rank.js';
+import { RefusedAttempts1792000000015 } from './migrations/1792000000015-refused-attempts.js';
 import { NotAskedAndCleanUp1792000000016 } from './migrations/1792000000016-not-asked-and-clean-up.js';
 import { rolePassword, servingRoles } from './roles.js';
 
@@ -33,6 +34,7 @@ const migrations = [
   RowSecurityReferrals1792000000012,
   InvitationsAndInsight1792000000013,
   WorklistRank1792000000014,
+  RefusedAttempts1792000000015,
   NotAskedAndCleanUp1792000000016,
   LookUpLimit1792000000017,
 ];

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisations/organisation.entity.js';
-import { AuditEntry } from '../platform/audit/audit-entry.entity.js';
+import { AuditEntry, AuditOutcome, type AuditOutcomeName } from '../platform/audit/audit-entry.entity.js';
 import { RequestContext } from '../platform/context.js';
 import { type Connection, connectionOf, PageArgs } from '../platform/graph/connection.js';
 import { Related } from '../platform/reading/declarations.js';
@@ -35,6 +35,12 @@ export class AuditEntryResolver {
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<DisclosureReceipt>> {
     return listReceipts(ctx, info, args);
+  }
+
+  @FieldResolver(() => AuditOutcome, { description: 'Whether it was carried out or refused.' })
+  @Needs('problem')
+  outcome(@Root() entry: AuditEntry): AuditOutcomeName {
+    return entry.problem === null ? 'DONE' : 'REFUSED';
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'For which organisation; null for a job.' })

@@ -58,13 +58,31 @@ export async function appendConsent(
   return id;
 }
 
-/** The decision that lets the actor's organisation share this person with that recipient today; undefined when none does. */
-export async function coveringConsent(unit: Unit, personId: string, recipientId: string): Promise<Consent | undefined> {
+/** Keeps in the ledger that the person said no; false when they said so before in the same words and it stands there. */
+export async function keepRefusal(
+  unit: Unit,
+  personId: string,
+  recipientId: string,
+  consent: ConsentInput,
+): Promise<boolean> {
+  const latest = await latestConsent(unit, personId, recipientId);
+  if (latest?.decision === 'REFUSED' && latest.reason === (consent.reason?.trim() || null)) return false;
+  await appendConsent(unit, personId, recipientId, consent);
+  return true;
+}
+
+async function latestConsent(unit: Unit, personId: string, recipientId: string): Promise<Consent | undefined> {
   const [latest] = await unit.manager.find(Consent, {
     where: { personId, recipientId, recordedById: unit.member.organisationId },
     order: { recordedAt: 'DESC', id: 'DESC' },
     take: 1,
   });
+  return latest;
+}
+
+/** The decision that lets the actor's organisation share this person with that recipient today; undefined when none does. */
+export async function coveringConsent(unit: Unit, personId: string, recipientId: string): Promise<Consent | undefined> {
+  const latest = await latestConsent(unit, personId, recipientId);
   if (!latest || !covering.includes(latest.decision)) return undefined;
   return latest.expiresOn && latest.expiresOn < today(unit.clock) ? undefined : latest;
 }

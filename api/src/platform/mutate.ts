@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
+import { settleProblem } from './audit/settle-problem.js';
 import type { RequestContext } from './context.js';
+import { KithError } from './errors.js';
 import { remember } from './idempotency/remember.js';
 import { Problem } from './problem.js';
 import type { EntityClass } from './reading/declarations.js';
@@ -12,7 +14,7 @@ export type UseCase<Args, P extends Problem> = (unit: Unit, args: Args) => Promi
 
 /**
  * Runs a use case in a unit of its own and commits before the answer's selection is read, in a fresh snapshot and
- * under the rights the actor has by then. A problem rolls everything back.
+ * under the rights the actor has by then. A problem rolls everything back; what it keeps is written after that.
  */
 export async function mutate<
   T extends ObjectLiteral,
@@ -39,14 +41,28 @@ export async function write<Args extends { idempotencyKey?: string | null }, P e
 ): Promise<string | P | Problem> {
   await ctx.freshReads();
   const { idempotencyKey, ...request } = args;
-  return ctx.units.run(
-    {
-      actor: ctx.actor,
-      clock: ctx.clock,
-      mode: 'write',
-      operation: { name: mutation, requestId: ctx.requestId, wrote: true },
-    },
-    (unit) => remember(unit, { mutation, key: idempotencyKey, arguments: request }, () => useCase(unit, args)),
-    (result) => typeof result === 'string',
-  );
+  let people: ReadonlySet<string> = new Set();
+  let result: string | P | Problem;
+  try {
+    result = await ctx.units.run(
+      {
+        actor: ctx.actor,
+        clock: ctx.clock,
+        mode: 'write',
+        operation: { name: mutation, requestId: ctx.requestId, wrote: true },
+      },
+      (unit) => {
+        people = unit.people;
+        return remember(unit, { mutation, key: idempotencyKey, arguments: request }, () => useCase(unit, args));
+      },
+      (outcome) => typeof outcome === 'string',
+    );
+  } catch (error) {
+    if (isForbidden(error)) await settleProblem(ctx, mutation, 'FORBIDDEN', people);
+    throw error;
+  }
+  if (typeof result !== 'string') await settleProblem(ctx, mutation, result, people);
+  return result;
 }
+
+const isForbidden = (error: unknown) => error instanceof KithError && error.extensions['code'] === 'FORBIDDEN';

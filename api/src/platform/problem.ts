@@ -1,14 +1,23 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import type { Unit } from './unit-of-work/unit.js';
 
-@InterfaceType({ description: 'Something the person can put right. Nothing was changed.' })
+@InterfaceType({
+  description: 'Something the person can put right. Nothing was changed, unless the problem itself says what is kept.',
+})
 export abstract class Problem {
   @Field(() => String, { description: 'What is wrong and what to do, in plain words.' })
   message: string;
+
+  /** Writes, in a unit of its own, what remains true although nothing was done; false when it stood there already. */
+  keep?: (unit: Unit) => Promise<boolean>;
 
   constructor(message: string) {
     this.message = message;
   }
 }
+
+/** A problem by which the actor was refused, as against mistaken or overtaken; on a person, it stands in the audit. */
+export abstract class Refusal extends Problem {}
 
 @ObjectType({ description: 'One input that needs correcting.' })
 export class FieldProblem {

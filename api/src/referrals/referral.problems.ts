@@ -1,6 +1,6 @@
 import { referralStates, ReferralState } from '@kith/referral-lifecycle';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Problem } from '../platform/problem.js';
+import { Problem, Refusal } from '../platform/problem.js';
 
 @ObjectType({ implements: Problem, description: 'Somebody else changed the referral meanwhile. Nothing was changed.' })
 export class ReferralChanged extends Problem {
@@ -23,7 +23,7 @@ export class ReferralChanged extends Problem {
   implements: Problem,
   description: 'The referral does not stand where this is possible, or it is too late. Nothing was changed.',
 })
-export class TransitionNotAllowed extends Problem {
+export class TransitionNotAllowed extends Refusal {
   @Field(() => ReferralState, { description: 'Where it stands.' })
   currentState: ReferralState;
 
@@ -40,14 +40,19 @@ export class ServiceFull extends Problem {
   }
 }
 
-@ObjectType({ implements: Problem, description: 'No decision covers sharing with the recipient. Nothing was sent.' })
-export class ConsentMissing extends Problem {
+@ObjectType({
+  implements: Problem,
+  description:
+    'No decision covers sharing with the recipient. Nothing was sent; a refusal given with it is kept in the ledger.',
+})
+export class ConsentMissing extends Refusal {
   readonly recipientId: string;
 
-  constructor(recipientId: string) {
-    super(
-      'There is no consent to share with this organisation. Record it, or the basis on which you share without it.',
-    );
+  constructor(
+    recipientId: string,
+    message = 'There is no consent to share with this organisation. Record it, or the basis on which you share without it.',
+  ) {
+    super(message);
     this.recipientId = recipientId;
   }
 }
@@ -56,7 +61,7 @@ export class ConsentMissing extends Problem {
   implements: Problem,
   description: 'The service says it is not for this person. Nothing was sent; say why, to send it all the same.',
 })
-export class NotEligible extends Problem {
+export class NotEligible extends Refusal {
   @Field(() => [String], { description: 'Each rule that does not fit, as a sentence.' })
   reasons: string[];
 
@@ -70,7 +75,7 @@ export class NotEligible extends Problem {
   implements: Problem,
   description: 'Too few attempts to reach the person are on record. Nothing was changed.',
 })
-export class ContactAttemptsNeeded extends Problem {
+export class ContactAttemptsNeeded extends Refusal {
   @Field(() => Int, { description: 'How many there are.' })
   recorded: number;
 

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { PersonIdentity } from '../people/person-identity.entity.js';
 import { Person } from '../people/person.entity.js';
-import { appendConsent, consentProblems, coveringConsent } from '../people/consent.service.js';
+import { appendConsent, consentProblems, coveringConsent, keepRefusal } from '../people/consent.service.js';
 import { today } from '../platform/clock.js';
 import { FieldProblem, InvalidInput } from '../platform/problem.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
@@ -63,6 +63,15 @@ async function consentFor(
   return covering?.id ?? new ConsentMissing(receiverId);
 }
 
+/** A person who said no when the referral was about to be sent: nothing is sent, and the ledger keeps it. */
+function refusalOf({ personId, receiverId }: Referral, args: SubmitReferralArgs): ConsentMissing | undefined {
+  const { consent } = args;
+  if (consent?.decision !== 'REFUSED' || !personId || !receiverId) return undefined;
+  const problem = new ConsentMissing(receiverId, 'The person said no. We keep that on record, and nothing was sent.');
+  problem.keep = (unit) => keepRefusal(unit, personId, receiverId, consent);
+  return problem;
+}
+
 function eligibility(
   unit: Unit,
   referral: Referral,
@@ -77,11 +86,13 @@ function eligibility(
 
 /**
  * Sends a draft: the receiver sees it at LIMITED, and what it could see is kept as a receipt. Problems: something is
- * missing; no consent covers the receiver; the service's rules do not fit and nobody said why all the same.
+ * missing; no consent covers the receiver, or the person says no now; the service's rules do not fit and nobody said why all the same.
  */
 export async function submitReferral(unit: Unit, args: SubmitReferralArgs): Promise<string | SubmitProblem> {
   const referral = await openForTransition(unit, args.id, args.expectedVersion, 'submit');
   if (!(referral instanceof Referral)) return referral;
+  const refusal = refusalOf(referral, args);
+  if (refusal) return refusal;
   const facts = await disclosureFacts(unit, referral);
   const missing = missingIn(referral, facts);
   if (missing.length > 0) return new InvalidInput(missing);

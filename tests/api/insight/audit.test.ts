@@ -30,6 +30,7 @@ describe('The audit', () => {
       why: null,
       person_ids: [referral.person.id],
       wrote: false,
+      problem: null,
     });
   });
 

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Pager } from '../ui/pager';
 import { Worklist } from '../ui/worklist';
 import { operationWords } from './operation-words';
+import { problemWords } from './problem-words';
 
 const auditTable = graphql(`
   fragment AuditTable on AuditEntryConnection {
@@ -20,6 +21,8 @@ const auditTable = graphql(`
         why
         personIds
         wrote
+        outcome
+        problem
         organisation {
           id
           name
@@ -84,11 +87,12 @@ function Who({ entry: { actorName, role, organisation } }: { readonly entry: Ent
   );
 }
 
-function What({ entry: { operation, wrote, why } }: { readonly entry: Entry }) {
+function What({ entry: { operation, wrote, why, outcome, problem } }: { readonly entry: Entry }) {
   return (
     <>
-      {wrote ? 'Changed something' : 'Looked'}
+      {outcome === 'REFUSED' ? 'Was refused' : wrote ? 'Changed something' : 'Looked'}
       <span className="kith-row-note">{operationWords(operation)}</span>
+      {problem && <span className="kith-row-note">Refused: {problemWords(problem)}</span>}
       {why && <span className="kith-row-note">Why: {why}</span>}
     </>
   );

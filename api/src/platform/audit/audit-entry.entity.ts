@@ -1,8 +1,19 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { roles, type RoleName } from '../actor.js';
 import { DateTime } from '../graph/scalars.js';
-import { Role } from '../graph/role.js';
+import { enumOf, Role } from '../graph/role.js';
+
+export const AuditOutcome = enumOf(['DONE', 'REFUSED'] as const);
+export type AuditOutcomeName = keyof typeof AuditOutcome;
+registerEnumType(AuditOutcome, {
+  name: 'AuditOutcome',
+  description: 'How an audited operation ended.',
+  valuesConfig: {
+    DONE: { description: 'It was carried out.' },
+    REFUSED: { description: 'It was tried and refused.' },
+  },
+});
 
 @Entity()
 @Check('ck_audit_entry_role', `role in (${roles.map((role) => `'${role}'`).join(', ')})`)
@@ -54,6 +65,13 @@ export class AuditEntry {
   @Field(() => Boolean, { description: 'Whether the operation changed anything.' })
   @Column('boolean')
   wrote: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was refused: the type of the problem, or FORBIDDEN; null when it was carried out.',
+  })
+  @Column('text', { nullable: true })
+  problem: string | null;
 
   @Column('text')
   requestId: string;

@@ -7,6 +7,8 @@ export interface AuditedOperation {
   name: string;
   requestId: string;
   wrote: boolean;
+  /** Why it was refused: a problem's type or an error's code; left out for what was carried out. */
+  problem?: string;
 }
 
 /** Writes the unit's audit row when it touched personal data; in the same transaction, so one is never without the other. */
@@ -27,6 +29,7 @@ export async function writeAudit(unit: Unit, operation: AuditedOperation): Promi
     why: unit.why,
     personIds: [...unit.people],
     wrote: operation.wrote,
+    problem: operation.problem ?? null,
     requestId: operation.requestId,
   });
 }
