@@ -18,6 +18,7 @@ import { AccessGrantReferralResolver, PersonReferralsResolver } from './referral
 import { ReferralEventResolver } from './referrals/referral-event.resolver.js';
 import { ReferralPermissionsResolver } from './referrals/referral-permissions.resolver.js';
 import { ReferralResolver } from './referrals/referral.resolver.js';
+import { ServiceReferralsResolver } from './referrals/service-referrals.resolver.js';
 import { SendingResolver } from './referrals/sending.resolver.js';
 import { SupportingResolver } from './referrals/supporting.resolver.js';
 
@@ -46,6 +47,7 @@ export const slices = {
     PersonReferralsResolver,
     AccessGrantReferralResolver,
     ConsentMissingResolver,
+    ServiceReferralsResolver,
   ],
   casework: [PersonNotesResolver],
   insight: [AuditEntryResolver, ReferralCountsResolver],

@@ -27,6 +27,14 @@ const counts = 'query Counts { worklistCounts(box: SENT) { needsMe } }';
 const register = (key: string) =>
   runAs(actor, registerPersonDocument, { input: { ...walter(), familyName: key.slice(-12) }, key });
 
+const auth = (method: 'GET' | 'POST', path: string) =>
+  server.app.inject({
+    method,
+    url: `/api/auth/${path}`,
+    headers: actor.headers(),
+    ...(method === 'POST' ? { payload: {} } : {}),
+  });
+
 async function timed<T>(work: () => Promise<T>): Promise<T> {
   const start = performance.now();
   const result = await work();
@@ -47,7 +55,7 @@ const ways = [
 ];
 
 describe.each(ways)('While the database $name', ({ fail }) => {
-  test('queries, mutations, readiness and sign-in answer 503 within eight seconds, and all is well once it is back', async () => {
+  test('queries, mutations, readiness, sign-in, the session and sign-out answer 503 within eight seconds, and all is well once it is back', async () => {
     expect((await runAs(actor, counts)).status).toBe(200);
     fail();
     const key = aKey();
@@ -58,6 +66,15 @@ describe.each(ways)('While the database $name', ({ fail }) => {
     for (const [name] of stale) actor.cookies.delete(name);
     expectUnavailable(await timed(() => runAs(actor, counts)));
     expect((await timed(() => signIn(actor, password))).status).toBe(503);
+    for (const [method, path] of [
+      ['GET', 'get-session'],
+      ['POST', 'sign-out'],
+    ] as const) {
+      const answer = await timed(() => auth(method, path));
+      expect(answer.statusCode, path).toBe(503);
+      expect(answer.body, path).not.toMatch(/ECONN|terminated|timeout|stack|\bat .*\.m?js|127\.0\.0\.1/);
+      expect(answer.headers['set-cookie'], `${path} leaves the cookies, so that one can try again`).toBeUndefined();
+    }
     expect((await timed(() => server.app.inject('/health/ready'))).statusCode).toBe(503);
     expect((await server.app.inject('/health/live')).statusCode).toBe(200);
 

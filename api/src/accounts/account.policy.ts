@@ -15,6 +15,18 @@ const rolesOfKind: Record<OrganisationKindName, readonly RoleName[]> = {
 
 export const rolesFor = (kind: OrganisationKindName): readonly RoleName[] => rolesOfKind[kind];
 
+/** Reads who works there: colleagues of each other, so that work can be shared out, and who manages members. */
+export function mayListMembers(actor: Actor, organisationId: string): boolean {
+  return (
+    (actor.kind === 'MEMBER' && actor.organisationId === organisationId) || mayManageMembers(actor, organisationId)
+  );
+}
+
+/** Reads the address somebody signs in with: who manages members, and oneself. */
+export function maySeeAddress(actor: Actor, { organisationId, userId }: { organisationId: string; userId: string }) {
+  return ('userId' in actor && actor.userId === userId) || mayManageMembers(actor, organisationId);
+}
+
 /** Invites and ends members: of one's own organisation as its manager, of any as system administrator. */
 export function mayManageMembers(actor: Actor, organisationId: string): boolean {
   if (actor.kind === 'SYSTEM') return true;

@@ -9,7 +9,7 @@ import { loaded } from '../platform/reading/loaded.js';
 import { readOne } from '../platform/reading/read.js';
 import { acceptInvitation, previewInvitation } from './accept-invitation.service.js';
 import { AcceptInvitationArgs, EndingArgs, InviteMemberArgs } from './account.inputs.js';
-import { mayManageMembers } from './account.policy.js';
+import { mayListMembers, mayManageMembers, maySeeAddress } from './account.policy.js';
 import {
   AcceptInvitationResult,
   EndMembershipResult,
@@ -93,6 +93,15 @@ export class InvitationAcceptedResolver {
 
 @Resolver(() => Membership)
 export class MembershipResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'E-mail address the member signs in with; null to colleagues who do not manage members.',
+  })
+  @Needs('email', 'organisationId', 'userId')
+  email(@Ctx() ctx: RequestContext, @Root() membership: Membership): string | null {
+    return maySeeAddress(ctx.actor, membership) ? membership.email : null;
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may end it.' })
   @Needs('organisationId', 'userId', 'endedAt')
   viewerCanEnd(@Ctx() ctx: RequestContext, @Root() membership: Membership): boolean {
@@ -104,7 +113,7 @@ export class MembershipResolver {
 @Resolver(() => Organisation)
 export class OrganisationMembersResolver {
   @FieldResolver(() => [Membership], {
-    description: 'Live memberships, by name; to those who manage them, else empty.',
+    description: 'Live memberships, by name; to its own members and those who manage them, else empty.',
   })
   @Related(() => Membership, {
     to: 'organisationId',
@@ -112,7 +121,7 @@ export class OrganisationMembersResolver {
     order: { memberName: 'ASC', id: 'ASC' },
   })
   members(@Ctx() ctx: RequestContext, @Root() organisation: Organisation): Membership[] {
-    return mayManageMembers(ctx.actor, organisation.id) ? loaded(organisation, 'members') : [];
+    return mayListMembers(ctx.actor, organisation.id) ? loaded(organisation, 'members') : [];
   }
 
   @FieldResolver(() => [Invitation], {

@@ -35,7 +35,6 @@ export class Membership {
   @Column('text')
   memberName: string;
 
-  @Field(() => String, { description: 'E-mail address the member signs in with.' })
   @Column('text')
   email: string;
 

@@ -15,6 +15,10 @@ import type { Referral } from './referral.entity.js';
 const receiving: readonly RoleName[] = ['LINK_WORKER', 'LINK_WORKER_MANAGER', 'SERVICE_COORDINATOR'];
 const managing: readonly RoleName[] = ['LINK_WORKER_MANAGER', 'PRACTICE_MANAGER'];
 
+/** Refers people to a service that takes referrals through Kith. */
+export const mayReferTo = (actor: Actor, { acceptsReferrals }: { acceptsReferrals: boolean }): boolean =>
+  acceptsReferrals && mayRegisterPeople(actor);
+
 /** What rules look at in a referral. */
 export type ReferralFacts = Pick<
   Referral,

@@ -7,7 +7,6 @@ import { graphql } from '../gql';
 import { BackLink } from '../ui/back-link';
 import { ButtonLink } from '../ui/button';
 import { PageHeading } from '../ui/page-heading';
-import { mayRefer } from './may-refer';
 import { ServiceFacts } from './service-facts';
 
 const pageQuery = graphql(`
@@ -17,7 +16,7 @@ const pageQuery = graphql(`
       name
       summary
       description
-      acceptsReferrals
+      viewerCanRefer
       organisation {
         id
         name
@@ -41,9 +40,7 @@ export function ServicePage() {
       <PageHeading caption={service.organisation.name}>{service.name}</PageHeading>
       <p className="nhsuk-body-l">{service.summary}</p>
       <div className="kith-actions">
-        {service.acceptsReferrals && mayRefer(membership.role) && (
-          <ButtonLink to={`/refer?service=${service.id}`}>Refer someone</ButtonLink>
-        )}
+        {service.viewerCanRefer && <ButtonLink to={`/refer?service=${service.id}`}>Refer someone</ButtonLink>}
         <ButtonLink to={`/services/${service.id}/sheet`} secondary>
           Sheet to print for the person
         </ButtonLink>

@@ -6,6 +6,7 @@ import { systemClock } from '../../platform/clock.js';
 import { unavailable } from '../../platform/errors.js';
 import type { UnitsOfWork } from '../../platform/unit-of-work/units-of-work.js';
 import type { Auth } from './auth.js';
+import { membershipsCookie } from './cookies.js';
 
 type Held = Pick<Member, 'membershipId' | 'organisationId' | 'role' | 'explore'>;
 interface Pass {
@@ -14,7 +15,6 @@ interface Pass {
   held: Held[];
 }
 
-const cookieName = 'kith.memberships';
 const passMilliseconds = 5 * 60_000;
 const membershipShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -58,7 +58,7 @@ export class Actors {
     actor: SignedIn,
     named: string,
   ): Promise<Held[]> {
-    const carried = this.read(request.cookies[cookieName], actor.sessionId);
+    const carried = this.read(request.cookies[membershipsCookie(this.config).name], actor.sessionId);
     if (carried?.some((each) => each.membershipId === named)) return carried;
     const operation = { name: 'memberships', requestId: request.id, wrote: false };
     const held = await this.units.run({ actor, clock: systemClock, mode: 'snapshot', operation }, (unit) =>
@@ -69,13 +69,8 @@ export class Actors {
       ),
     );
     const pass: Pass = { sessionId: actor.sessionId, until: Date.now() + passMilliseconds, held };
-    reply.setCookie(cookieName, this.write(pass), {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.config.origin.startsWith('https://'),
-      maxAge: passMilliseconds / 1000,
-    });
+    const { name, options } = membershipsCookie(this.config);
+    reply.setCookie(name, this.write(pass), { ...options, maxAge: passMilliseconds / 1000 });
     return held;
   }
 

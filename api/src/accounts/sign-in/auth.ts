@@ -25,6 +25,7 @@ export interface Auth {
     getSession(options: {
       headers: Headers;
       returnHeaders: true;
+      query?: { disableCookieCache: boolean };
     }): Promise<{ headers: Headers; response: SignedInSession | null }>;
   };
   $context: Promise<{
@@ -59,6 +60,8 @@ export function makeAuth(config: Config, pool: Pool): Auth {
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
+    // What is no answer of its own, such as a lost database, is for us to answer.
+    onAPIError: { throw: true },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

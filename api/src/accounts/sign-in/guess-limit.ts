@@ -16,8 +16,8 @@ export interface Guess {
 
 const hashOf = (email: string) => createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
 
-/** The name of the cookie by which a device proves that this account has signed in on it before. */
-export const deviceCookie = (email: string) => `kith.device.${hashOf(email).slice(0, 12)}`;
+/** What distinguishes an account's device cookie from another's; says nothing about who it is. */
+export const deviceMark = (email: string) => hashOf(email).slice(0, 12);
 
 /**
  * Slows guessing without letting a stranger lock anybody out: a device on which the account has signed in before has a

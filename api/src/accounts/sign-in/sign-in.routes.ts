@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config.js';
 import { isConnectionError } from '../../platform/unit-of-work/database-errors.js';
 import type { Auth } from './auth.js';
-import { deviceCookie, type GuessLimit } from './guess-limit.js';
+import { deviceCookie, membershipsCookie } from './cookies.js';
+import type { GuessLimit } from './guess-limit.js';
 
 /** What of the sign-in library is open to the world. Accounts are made, changed and ended elsewhere. */
 const open = new Set([
@@ -24,10 +25,15 @@ function toFetchRequest(request: FastifyRequest, origin: string): Request {
   }
   const body = request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null;
   if (body) headers.set('content-type', 'application/json');
-  return new Request(new URL(request.url, origin), { method: request.method, headers, body });
+  const url = new URL(request.url, origin);
+  // Else who kept a cookie would be told for a minute that a session stands which has ended.
+  if (request.method === 'GET') url.searchParams.set('disableCookieCache', 'true');
+  return new Request(url, { method: request.method, headers, body });
 }
 
 async function pass(response: Response, reply: FastifyReply): Promise<void> {
+  // Its own errors have codes below; what is left is a database that it could not reach.
+  if (response.status >= 500) return unavailable(reply);
   for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
   await reply
     .code(response.status)
@@ -45,8 +51,8 @@ async function signIn(
 ): Promise<void> {
   const given = (request.body as { email?: unknown } | undefined)?.email;
   const email = typeof given === 'string' ? given.slice(0, 300) : '';
-  const cookieName = deviceCookie(email);
-  const deviceProof = request.cookies[cookieName];
+  const device = deviceCookie(config, email);
+  const deviceProof = request.cookies[device.name];
   const guess = { email, address: request.ip, deviceProof };
   const wait = await limit.take(guess);
   if (wait !== undefined) {
@@ -57,15 +63,39 @@ async function signIn(
   const response = await auth.handler(toFetchRequest(request, config.origin));
   if (response.ok) {
     await limit.forgive(guess);
-    reply.setCookie(cookieName, limit.proofFor(email, deviceProof), {
-      path: '/api/auth',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: config.origin.startsWith('https://'),
-      maxAge: year,
-    });
+    reply.setCookie(device.name, limit.proofFor(email, deviceProof), { ...device.options, maxAge: year });
   }
   await pass(response, reply);
+}
+
+/** Whether the session of these cookies stands in the database; undefined when that cannot be asked. */
+async function sessionStands(request: FastifyRequest, auth: Auth): Promise<boolean | undefined> {
+  const headers = new Headers({ cookie: request.headers.cookie ?? '' });
+  const asked = { headers, returnHeaders: true, query: { disableCookieCache: true } } as const;
+  return auth.api.getSession(asked).then(
+    ({ response }) => response !== null,
+    () => undefined,
+  );
+}
+
+/** The library says "signed out" even if it could not reach the session, so it is asked before and after. */
+async function signOut(request: FastifyRequest, reply: FastifyReply, config: Config, auth: Auth): Promise<void> {
+  const stood = await sessionStands(request, auth);
+  if (stood === undefined) return unavailable(reply);
+  const response = await auth.handler(toFetchRequest(request, config.origin));
+  if (response.ok && stood && (await sessionStands(request, auth)) !== false) return unavailable(reply);
+  if (response.ok) {
+    const { name, options } = membershipsCookie(config);
+    reply.clearCookie(name, options);
+  }
+  return pass(response, reply);
+}
+
+async function unavailable(reply: FastifyReply): Promise<void> {
+  await reply
+    .code(503)
+    .header('retry-after', '5')
+    .send({ code: 'SERVICE_UNAVAILABLE', message: 'Kith cannot reach its database at the moment.' });
 }
 
 /** Serves sign-in under /api/auth. Answers 404 to everything that is not on its list, 503 without a database. */
@@ -80,13 +110,11 @@ export function registerSignIn(app: FastifyInstance, config: Config, auth: Auth,
         return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is nothing here.' });
       try {
         if (path === 'sign-in/email') await signIn(request, reply, config, auth, limit);
+        else if (path === 'sign-out') await signOut(request, reply, config, auth);
         else await pass(await auth.handler(toFetchRequest(request, config.origin)), reply);
       } catch (error) {
         if (!isConnectionError(error)) throw error;
-        await reply
-          .code(503)
-          .header('retry-after', '5')
-          .send({ code: 'SERVICE_UNAVAILABLE', message: 'Kith cannot reach its database at the moment.' });
+        await unavailable(reply);
       }
       return reply;
     },

@@ -1,8 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ArgumentValidationError } from 'type-graphql';
-import type { ValidationError } from 'class-validator';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { badUserInput, KithError } from '../errors.js';
+import { argumentErrors } from '../graph/argument-errors.js';
 import { translateDatabaseError } from '../unit-of-work/database-errors.js';
 
 /** Codes of Apollo Server that tell a client what it did wrong and nothing else. */
@@ -14,19 +14,10 @@ const harmless = new Set([
   'BAD_USER_INPUT',
 ]);
 
-function fieldsOf(errors: readonly ValidationError[], path = ''): { field: string; message: string }[] {
-  return errors.flatMap((error) => [
-    ...Object.values(error.constraints ?? {}).map((message) => ({ field: path + error.property, message })),
-    ...fieldsOf(error.children ?? [], `${path}${error.property}.`),
-  ]);
-}
-
 /** The error as its author meant it for the caller; undefined for everything that was not written for callers. */
 function meant(original: unknown): KithError | undefined {
   if (original instanceof ArgumentValidationError) {
-    const fields = fieldsOf(original.extensions.validationErrors).map(({ field, message }) => {
-      return { field: field.replace(/^(input|args)\./, ''), message };
-    });
+    const fields = argumentErrors(original).map(({ field, message }) => ({ field, message }));
     return badUserInput(fields[0]?.message ?? 'Some of what was sent is not usable here.', fields);
   }
   const translated = translateDatabaseError(original);
