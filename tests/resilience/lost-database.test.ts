@@ -4,7 +4,7 @@ import { aKey } from '../testkit/ids.js';
 import { registerPersonDocument, walter } from '../testkit/people.js';
 import { runAs, type Answer } from '../testkit/run.js';
 import { startServer, useServer, type TestServer } from '../testkit/server.js';
-import { theTruth } from '../testkit/truth.js';
+import { hangUpOn, theTruth } from '../testkit/truth.js';
 import { DatabaseProxy } from './database-proxy.js';
 
 let proxy: DatabaseProxy;
@@ -88,9 +88,7 @@ describe.each(ways)('While the database $name', ({ fail }) => {
 
 test('Connections that the server closed while they were idle are noticed by nobody', async () => {
   await runAs(actor, counts);
-  await theTruth(
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'kith%' and datname = current_database()",
-  );
+  await hangUpOn("application_name like 'kith%'");
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect((await runAs(actor, counts)).status).toBe(200);
 });

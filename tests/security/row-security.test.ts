@@ -25,11 +25,13 @@ interface Table {
 
 let tables: Table[];
 beforeAll(async () => {
-  tables = await theTruth<Table>(`
+  const { owner } = await theServer();
+  const catalogue = await owner.query<Table>(`
     select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced, r.rolname as owner,
       (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
     from pg_class c join pg_roles r on r.oid = c.relowner
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`);
+  tables = catalogue.rows;
 });
 
 describe('Every table', () => {

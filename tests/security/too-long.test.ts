@@ -17,7 +17,7 @@ const withoutEnd = 'x'.repeat(5_000);
 describe('Text that is too long', () => {
   test('is answered with the fields to shorten, and changes nothing', async () => {
     const before = await everything();
-    const { registerPerson } = await dataAs(place.referrer, registerPersonDocument, {
+    const { registerPerson } = await dataAs<{ registerPerson: object }>(place.referrer, registerPersonDocument, {
       input: { ...walter(), familyName: withoutEnd, safeContactNotes: withoutEnd, addressLines: [withoutEnd] },
       key: aKey(),
     });

@@ -7,6 +7,8 @@ export interface TestCluster {
   ownerUrl: string;
   owner: string;
   template: string;
+  /** Whether who `adminUrl` names reads past row-level security; the owner of an external server does not. */
+  pastRowSecurity: boolean;
 }
 
 /** The same server, another database. */

@@ -45,7 +45,18 @@ export default async function startCluster(project: TestProject): Promise<() => 
   const owner = new URL(server.ownerUrl).username;
   await adminSql(server.adminUrl, `create database ${template} owner "${owner}"`);
   await migrate(urlOf(server.ownerUrl, template), testSecret);
-  project.provide('cluster', { adminUrl: server.adminUrl, ownerUrl: server.ownerUrl, owner, template });
+  const { rows } = await adminSql(
+    server.adminUrl,
+    'select rolsuper or rolbypassrls as past from pg_roles where rolname = current_user',
+  );
+  const [{ past }] = rows as [{ past: boolean }];
+  project.provide('cluster', {
+    adminUrl: server.adminUrl,
+    ownerUrl: server.ownerUrl,
+    owner,
+    template,
+    pastRowSecurity: past,
+  });
   return async () => {
     await adminSql(server.adminUrl, `drop database if exists ${template} with (force)`);
     await server.stop();

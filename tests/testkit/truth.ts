@@ -3,17 +3,51 @@ import { inject } from 'vitest';
 import { urlOf } from './cluster.js';
 import { theServer } from './server.js';
 
-/** What really stands in the tables, past all row-level security: to see that nothing was changed, or what was. */
-export async function theTruth<Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+const eachProtected = (change: 'force' | 'no force') => `do $$ declare t regclass; begin
+  for t in select oid from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace loop
+    execute format('alter table %s ${change} row level security', t);
+  end loop; end $$`;
+
+async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const { ownerUrl } = await theServer();
-  const database = new URL(ownerUrl).pathname.slice(1);
-  const client = new pg.Client({ connectionString: urlOf(inject('cluster').adminUrl, database) });
+  const client = new pg.Client({
+    connectionString: urlOf(inject('cluster').adminUrl, new URL(ownerUrl).pathname.slice(1)),
+  });
   await client.connect();
   try {
-    return (await client.query<Row>(sql, parameters)).rows;
+    return await work(client);
   } finally {
     await client.end();
   }
+}
+
+/**
+ * What really stands in the tables, past all row-level security: to see that nothing was changed, or what was. An owner
+ * who is held to it too lifts it for this one transaction, so nobody else may hold a lock on a table meanwhile.
+ */
+export function theTruth<Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  return asAdmin(async (client) => {
+    if (inject('cluster').pastRowSecurity) return (await client.query<Row>(sql, parameters)).rows;
+    await client.query(`begin; set local lock_timeout = '10s'; ${eachProtected('no force')}`);
+    const { rows } = await client.query<Row>(sql, parameters);
+    await client.query(`${eachProtected('force')}; commit`);
+    return rows;
+  });
+}
+
+/** Ends connections of the serving roles to this database, as a server that is restarted does; `which` narrows them. */
+export function hangUpOn(which: string, parameters: unknown[] = []): Promise<void> {
+  return asAdmin(async (client) => {
+    await client.query('begin');
+    if (!inject('cluster').pastRowSecurity) {
+      await client.query('grant kith_app, kith_worker, kith_auth to current_user');
+    }
+    await client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and ${which}`,
+      parameters,
+    );
+    await client.query('rollback');
+  });
 }
 
 /** A fingerprint of every row that says anything about people or referrals, to compare before and after. */

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { linkWorker, signedInAs } from '../../testkit/actors.js';
 import { uuidv7 } from '../../testkit/ids.js';
 import { startServer, theServer, useServer, type TestServer } from '../../testkit/server.js';
-import { theTruth } from '../../testkit/truth.js';
+import { hangUpOn, theTruth } from '../../testkit/truth.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -109,7 +109,7 @@ describe('A unit of work', () => {
     let broken = 0;
     const work = inUnit(async (unit) => {
       broken = await pidOf(unit);
-      await theTruth('select pg_terminate_backend($1)', [broken]);
+      await hangUpOn('pid = $1', [broken]);
       await unit.query('select 1');
     });
     await expect(work).rejects.toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } });

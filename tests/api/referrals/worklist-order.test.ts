@@ -115,11 +115,11 @@ describe('The sender’s list', () => {
       await aReferral(place).sent().accepted().completed().create(),
       await aReferral(place).sent().accepted().completed().create(),
     ];
-    await theTruth('update referral set sort_on = current_date - 5 where id = $1', [first.id]);
-    await theTruth('update referral set sort_on = current_date - 3 where id = $1', [second.id]);
-    for (const { id } of [second, first]) await acknowledge(id);
+    await theTruth('update referral set sort_on = current_date - 3 where id = $1', [first.id]);
+    await theTruth('update referral set sort_on = current_date - 5 where id = $1', [second.id]);
+    for (const { id } of [first, second]) await acknowledge(id);
     const done = await order(place.referrer, 'SENT', 'DONE');
-    expect(done.filter((id) => id === first.id || id === second.id)).toEqual([second.id, first.id]);
+    expect(done.filter((id) => id === first.id || id === second.id)).toEqual([first.id, second.id]);
   });
 });
 
