@@ -15,6 +15,9 @@ beforeAll(async () => {
   place = await aNeighbourhood();
 });
 
+const otherThanConsent = (fingerprint: string) =>
+  (JSON.parse(fingerprint) as { name: string }[]).filter(({ name }) => name !== 'consent');
+
 const fieldsOf = (outcome: { fields?: { field: string }[] }) => outcome.fields?.map(({ field }) => field);
 
 describe('A draft that is not ready', () => {
@@ -35,10 +38,12 @@ describe('A draft that is not ready', () => {
   test('is not sent without a consent that covers the recipient, nor after a refusal', async () => {
     const referral = await aReferral(place).create();
     const before = await everything();
-    for (const consent of [null, { decision: 'REFUSED' }]) {
-      expect((await move(place.referrer, 'submit', referral, { consent })).__typename).toBe('ConsentMissing');
-    }
+    expect((await move(place.referrer, 'submit', referral, { consent: null })).__typename).toBe('ConsentMissing');
     expect(await everything()).toBe(before);
+    const refused = { consent: { decision: 'REFUSED' } };
+    expect((await move(place.referrer, 'submit', referral, refused)).__typename).toBe('ConsentMissing');
+    // The refusal is kept, and nothing else: api/people/refusal.test.ts.
+    expect(otherThanConsent(await everything())).toEqual(otherThanConsent(before));
   });
 
   test.each(['NOT_SOUGHT', 'BEST_INTERESTS'])(

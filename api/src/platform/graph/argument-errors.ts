@@ -45,7 +45,7 @@ export function answerCorrectableArguments(schema: GraphQLSchema): GraphQLSchema
       if (!resolve || !answersInvalidInput(field)) continue;
       field.resolve = async (...given) => {
         try {
-          return (await resolve(...given)) as unknown;
+          return await resolve(...given);
         } catch (error) {
           const problem = problemIn(error);
           if (problem) return problem;
