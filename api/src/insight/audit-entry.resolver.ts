@@ -4,7 +4,7 @@ import { Organisation } from '../organisations/organisation.entity.js';
 import { AuditEntry, AuditOutcome, type AuditOutcomeName } from '../platform/audit/audit-entry.entity.js';
 import { RequestContext } from '../platform/context.js';
 import { type Connection, connectionOf, PageArgs } from '../platform/graph/connection.js';
-import { Related } from '../platform/reading/declarations.js';
+import { Needs, Related } from '../platform/reading/declarations.js';
 import { loaded } from '../platform/reading/loaded.js';
 import { DisclosureReceipt } from '../referrals/disclosure-receipt.entity.js';
 import { DisclosureReceiptConnection } from '../referrals/referral.results.js';

@@ -18,3 +18,13 @@ test.each([
     extensions: { code: 'BAD_USER_INPUT' },
   });
 });
+
+test.each([
+  ['a division by zero', 'select 1 / ($1::int - 1)', '22012'],
+  ['a root of less than nothing', 'select sqrt(-($1::float8))', '2201F'],
+  ['a list of the wrong shape', 'select array[$1::int] || array[[array[1, 2]]]', '2202E'],
+])('What our own SQL gets wrong is our mistake and said to be one: %s', async (_what, sql, code) => {
+  const failure: unknown = await inUnit((unit) => unit.query(sql, [1])).catch((error: unknown) => error);
+  expect(failure).not.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  expect((failure as { code?: string }).code).toBe(code);
+});

@@ -6,8 +6,8 @@ const connectionLost =
 /** SQLSTATE classes in which the server, not the statement, is at fault. */
 const serverGone = /^(08|53|57P)/;
 
-/** A value that no type of the column can hold, such as a tampered cursor's. */
-const unusableValue = /^22/;
+/** What somebody may have sent and no type of a column can hold; any other error of class 22 is a mistake of ours. */
+const unusableValue = /^(?:22001|22003|22007|22008|22009|22021|22P02|22P03|22P05)$/;
 
 const codeOf = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return '';
