@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { documents } from './build/documents.mjs';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [documents('src/gql/persisted-documents.json'), react()],
   build: {
     outDir: 'dist',
     target: 'es2022',
