@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compress } from './build/compress.mjs';
 import { documents } from './build/documents.mjs';
 
 export default defineConfig({
-  plugins: [documents('src/gql/persisted-documents.json'), react()],
+  plugins: [documents('src/gql/persisted-documents.json'), react(), compress()],
   build: {
     outDir: 'dist',
     target: 'es2022',

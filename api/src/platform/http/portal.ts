@@ -9,6 +9,8 @@ export async function registerPortal(app: FastifyInstance, folder: string): Prom
     cacheControl: false,
     setHeaders: (reply, path) => {
       const immutable = path.includes('/assets/') && /-[\w-]{8,}\.\w+(\.\w+)?$/.test(path);
+      // Which of the compressed copies it is depends on who asks.
+      reply.setHeader('vary', 'accept-encoding');
       reply.setHeader('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
