@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 
 export interface FieldError {
   /** The name of the field, as in the input of the mutation; null when it is about the whole form. */
@@ -16,16 +16,25 @@ export interface FormErrors {
   clear(): void;
 }
 
+/** Called whenever a form shows errors, by what says something else at the same time. */
+export const ErrorsShownContext = createContext<() => void>(() => undefined);
+
 /** The errors of one form, for its summary and its fields. */
 export function useFormErrors(): FormErrors {
   const [{ list, attempt }, setState] = useState<{ list: readonly FieldError[]; attempt: number }>({
     list: [],
     attempt: 0,
   });
-  const show = useCallback((errors: readonly FieldError[]) => {
-    setState((before) => ({ list: errors, attempt: errors.length > 0 ? before.attempt + 1 : before.attempt }));
-    return errors.length === 0;
-  }, []);
+  const onShown = useContext(ErrorsShownContext);
+  const show = useCallback(
+    (errors: readonly FieldError[]) => {
+      const none = errors.length === 0;
+      setState((before) => ({ list: errors, attempt: none ? before.attempt : before.attempt + 1 }));
+      if (!none) onShown();
+      return none;
+    },
+    [onShown],
+  );
   const clear = useCallback(() => setState((before) => ({ ...before, list: [] })), []);
   return useMemo(
     () => ({

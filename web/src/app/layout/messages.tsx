@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { type To, useLocation, useNavigate } from 'react-router';
+import { ErrorsShownContext } from '../../ui/form-errors';
 import { SuccessBanner } from '../../ui/notice';
 
 export interface Messages {
@@ -19,7 +20,7 @@ export function useMessages(): Messages {
   return messages;
 }
 
-/** Holds what is to be said, until the next navigation. */
+/** Holds what is to be said, until the next navigation or until something else went wrong. */
 export function MessagesProvider({ children }: { readonly children: ReactNode }) {
   const [done, setDone] = useState<{ message: ReactNode; arrived: boolean } | null>(null);
   const [announcement, setAnnouncement] = useState('');
@@ -43,10 +44,13 @@ export function MessagesProvider({ children }: { readonly children: ReactNode })
     },
     [navigate],
   );
+  const takeBack = useCallback(() => setDone(null), []);
   const messages = useMemo(() => ({ sayDone, announce: setAnnouncement }), [sayDone]);
   return (
     <MessagesContext value={messages}>
-      <DoneContext value={done}>{children}</DoneContext>
+      <DoneContext value={done}>
+        <ErrorsShownContext value={takeBack}>{children}</ErrorsShownContext>
+      </DoneContext>
       <div role="status" className="nhsuk-u-visually-hidden">
         {announcement}
       </div>
