@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
 
 const call = /\bgraphql\(\s*`([^`]*)`,?\s*\)/g;
@@ -41,10 +42,14 @@ function documentOf(text, operations, imports) {
  * shared by the operations that spread them; where one is written stands null, since `getFragmentData` reads its type only.
  */
 export function documents(persistedDocuments) {
+  let file;
   let generated;
   return {
     name: 'kith:documents',
     enforce: 'pre',
+    configResolved({ root }) {
+      file = join(root, persistedDocuments);
+    },
     watchChange() {
       generated = undefined;
     },
@@ -55,7 +60,7 @@ export function documents(persistedDocuments) {
     load: {
       filter: { id: new RegExp(`^\0${fragmentModule}`) },
       handler(id) {
-        generated ??= readGenerated(persistedDocuments);
+        generated ??= readGenerated(file);
         const fragment = generated.fragments.get(id.slice(fragmentModule.length + 1));
         return `export const definition = ${asCode(fragment)};`;
       },
@@ -63,7 +68,7 @@ export function documents(persistedDocuments) {
     transform: {
       filter: { id: { include: /\.tsx?$/, exclude: /\/(node_modules|gql)\// }, code: /\bgraphql\(\s*`/ },
       handler(code) {
-        generated ??= readGenerated(persistedDocuments);
+        generated ??= readGenerated(file);
         const names = new Set();
         const inlined = code.replaceAll(call, (_, text) => documentOf(text, generated.operations, names));
         const imports = [...names].map(

@@ -1,7 +1,7 @@
 import { ApolloLink } from '@apollo/client/link';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
-import { HttpLink } from '@apollo/client/link/http';
+import { BaseHttpLink } from '@apollo/client/link/http';
 import { tap } from 'rxjs';
 import { actingMembership } from '../session/acting-membership';
 import { connectionState } from './connection-state';
@@ -33,5 +33,5 @@ export const link = ApolloLink.from([
   errorLink,
   reachedLink,
   membershipLink,
-  new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+  new BaseHttpLink({ uri: '/graphql', credentials: 'same-origin' }),
 ]);
