@@ -1,14 +1,18 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
+import { createBrowserRouter, RouterProvider } from 'react-router';
 import { apolloClient } from './client/apollo-client';
-import { router } from './routes';
+import { prefetchPages } from './navigation/prefetch-pages';
+import { routes } from './routes';
 import { SessionProvider } from './session/session-provider';
 import './styles/styles.scss';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');
+
+const router = createBrowserRouter(routes);
+prefetchPages(routes);
 
 createRoot(root).render(
   <StrictMode>

@@ -1,15 +1,18 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { Loading } from '../ui/loading';
 import { ErrorPage } from './layout/error-page';
 import { Layout } from './layout/layout';
 import { NotFoundPage } from './layout/not-found-page';
 import { Home } from './navigation/home';
+import { loadPage } from './navigation/load-page';
+import type { Prefetchable } from './navigation/prefetch-pages';
 import { RequireMembership, RequireSignIn } from './session/require-membership';
 
 /** A page in a chunk of its own, fetched when somebody goes there. */
 function page(path: string, load: () => Promise<ComponentType>, sections: RouteObject[] = []): RouteObject {
-  return { path, lazy: async () => ({ Component: await load() }), children: sections };
+  const handle: Prefetchable = { prefetch: load };
+  return { path, handle, lazy: async () => ({ Component: await loadPage(load) }), children: sections };
 }
 
 const openPages: RouteObject[] = [
@@ -75,7 +78,8 @@ const workPages: RouteObject[] = [
   page('/organisations/:id', () => import('../organisations/organisation-page').then((m) => m.OrganisationPage)),
 ];
 
-export const router = createBrowserRouter([
+/** Every address of the portal. */
+export const routes: RouteObject[] = [
   {
     Component: Layout,
     HydrateFallback: Loading,
@@ -90,4 +94,4 @@ export const router = createBrowserRouter([
       },
     ],
   },
-]);
+];

@@ -3,7 +3,7 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 export type RequestErrorKind = 'SIGNED_OUT' | 'UNREACHABLE' | 'NOT_FOUND' | 'FORBIDDEN' | 'RATE_LIMITED' | 'OTHER';
 
 export const unreachableMessage =
-  'Kith cannot reach its database at the moment. Nothing you sent was lost: wait a minute, then try again.';
+  'Kith cannot be reached at the moment. Nothing you sent was lost: check your connection, then try again in a minute.';
 
 const kindsByCode: Record<string, RequestErrorKind> = {
   UNAUTHENTICATED: 'SIGNED_OUT',
