@@ -15,7 +15,7 @@ const encodings = { 'gzip, deflate, br': 'br', gzip: 'gzip', identity: undefined
 
 for (const [accepted, sent] of Object.entries(encodings)) {
   test(`who accepts ${accepted} gets files ${sent ? `compressed as ${sent}` : 'as they are'}`, async ({ request }) => {
-    const [script = ''] = (await assetsOfFirstPage(request)).filter((path) => path.endsWith('.js'));
+    const script = (await assetsOfFirstPage(request)).find((path) => path.endsWith('.js')) ?? '';
     const answer = await request.get(script, { headers: { 'accept-encoding': accepted } });
     expect(answer.status()).toBe(200);
     const { 'content-encoding': encoding, vary, 'content-type': type, 'cache-control': caching } = answer.headers();
