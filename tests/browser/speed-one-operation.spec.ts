@@ -13,7 +13,7 @@ const ofTheShell = 'SessionViewer';
  * section only the section asks. The audit asks for the organisations to choose from beside its list.
  */
 const operationsAllowed = (pattern: string): number =>
-  pattern.startsWith('/people/:id') || pattern === '/who-saw-whom' ? 2 : 1;
+  pattern.startsWith('/people/:id') ? 2 : 1;
 
 interface Ids {
   readonly draft: Arranged;

@@ -34,7 +34,7 @@ beforeAll(async () => {
   others = {
     WhoSawWhomPage: await signedInAs(auditor(place.board)),
     DisclosuresPage: await signedInAs(auditor(place.board)),
-    AuditOrganisations: await signedInAs(auditor(place.board)),
+    FindOrganisationsToFilter: await signedInAs(auditor(place.board)),
     InsightPage: await signedInAs(commissioner()),
     OrganisationsPage: await signedInAs(systemAdministrator()),
     OurServicesPage: place.coordinator,
@@ -70,6 +70,7 @@ function variablesFor(name: string): Record<string, unknown> {
     nhsNumber: referral.person.nhsNumber,
     reference: referral.reference,
     words: 'sea',
+    text: 'sea',
     token: 'no such token',
     filter: {},
     first: 5,

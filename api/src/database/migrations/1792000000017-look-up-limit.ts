@@ -16,6 +16,7 @@ const withinLookUpLimit = `
 export class LookUpLimit1792000000017 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(withinLookUpLimit);
+    await runner.query('revoke all on function kith.within_look_up_limit(timestamptz, int) from public');
     await runner.query('grant execute on function kith.within_look_up_limit(timestamptz, int) to kith_app');
   }
 
