@@ -12,8 +12,7 @@ const ofTheShell = 'SessionViewer';
  * A person's page is a frame and a section, each with a route, a chunk and an operation of its own: from section to
  * section only the section asks. The audit asks for the organisations to choose from beside its list.
  */
-const operationsAllowed = (pattern: string): number =>
-  pattern.startsWith('/people/:id') ? 2 : 1;
+const operationsAllowed = (pattern: string): number => (pattern.startsWith('/people/:id') ? 2 : 1);
 
 interface Ids {
   readonly draft: Arranged;
