@@ -2,11 +2,14 @@ import { uuidv7 } from 'uuidv7';
 import type { RoleName } from '../platform/actor.js';
 import type { RequestContext } from '../platform/context.js';
 import { FieldProblem, InvalidInput } from '../platform/problem.js';
+import { sqlState } from '../platform/unit-of-work/database-errors.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
 import type { AcceptInvitationArgs } from './account.inputs.js';
 import { InvitationAccepted, InvitationUnusable, type InvitationPreview } from './account.results.js';
 import { hashToken } from './invitation.service.js';
 import { passwordLength, type Auth } from './sign-in/auth.js';
+
+const uniqueViolation = '23505';
 
 export interface OpenInvitation {
   id: string;
@@ -49,13 +52,20 @@ async function accountFor(
   auth: Auth,
   invitation: OpenInvitation,
   args: AcceptInvitationArgs,
-): Promise<string | InvalidInput> {
+): Promise<string | InvalidInput | InvitationUnusable> {
   const { internalAdapter, password } = await auth.$context;
   if (!invitation.user_id) {
-    const user = await internalAdapter.createUser(
-      { email: invitation.email, name: args.name.trim(), emailVerified: true },
-      { method: 'email-password' },
-    );
+    const user = await internalAdapter
+      .createUser(
+        { email: invitation.email, name: args.name.trim(), emailVerified: true },
+        { method: 'email-password' },
+      )
+      .catch((error: unknown) => {
+        if (sqlState(error) === uniqueViolation) return undefined;
+        throw error;
+      });
+    // Somebody opened the same link at the same moment and was faster.
+    if (!user) return new InvitationUnusable();
     const hashed = await password.hash(args.password);
     await internalAdapter.linkAccount({
       userId: user.id,

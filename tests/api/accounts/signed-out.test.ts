@@ -36,12 +36,12 @@ const withKept = ({ actor, kept }: { actor: Actor; kept: Map<string, string> }):
 describe('After signing out', () => {
   test('the browser holds no cookie that says who somebody was', async () => {
     const { actor, kept } = await atWork();
-    expect([...kept.keys()]).toEqual(expect.arrayContaining(['kith.session_token', 'kith.memberships']));
+    expect([...kept.keys()]).toEqual(expect.arrayContaining(['kith.session_token', 'kith.pass']));
     const response = await ask(actor, 'POST', 'sign-out');
     expect(response.statusCode).toBe(200);
     actor.keep(response.cookies);
     expect([...actor.cookies.keys()].filter((name) => !name.startsWith('kith.device'))).toEqual([]);
-    const ended = response.cookies.filter(({ name }) => name === 'kith.memberships');
+    const ended = response.cookies.filter(({ name }) => name === 'kith.pass');
     expect(ended).toMatchObject([{ path: '/', httpOnly: true }]);
     expect((await run<{ viewer: object | null }>(who)).data).toEqual({ viewer: null });
   });

@@ -25,7 +25,6 @@ export interface Auth {
     getSession(options: {
       headers: Headers;
       returnHeaders: true;
-      query?: { disableCookieCache: boolean };
     }): Promise<{ headers: Headers; response: SignedInSession | null }>;
   };
   $context: Promise<{
@@ -75,7 +74,6 @@ export function makeAuth(config: Config, pool: Pool): Auth {
     session: {
       expiresIn: idleSeconds,
       updateAge: 60,
-      cookieCache: { enabled: true, maxAge: 60 },
     },
     advanced: {
       // Said, since the library leaves both out where NODE_ENV or TEST in the environment says that this is a test.

@@ -18,8 +18,11 @@ function cookie(config: Config, name: string, path: string): NamedCookie {
   };
 }
 
-/** Carries a session's memberships for a few minutes. */
-export const membershipsCookie = (config: Config): NamedCookie => cookie(config, 'memberships', '/');
+/** Carries for a minute who is signed in and what they may act under. */
+export const passCookie = (config: Config): NamedCookie => cookie(config, 'pass', '/');
+
+/** What the sign-in library calls the cookie of its session. */
+export const sessionCookie = (config: Config): string => cookie(config, 'session_token', '/').name;
 
 /** By this a device proves that an account has signed in on it before. */
 export const deviceCookie = (config: Config, email: string): NamedCookie =>

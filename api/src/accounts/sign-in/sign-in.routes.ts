@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config.js';
 import { isConnectionError } from '../../platform/unit-of-work/database-errors.js';
 import type { Auth } from './auth.js';
-import { deviceCookie, membershipsCookie } from './cookies.js';
+import { deviceCookie, passCookie } from './cookies.js';
 import type { GuessLimit } from './guess-limit.js';
 
 /** What of the sign-in library is open to the world. Accounts are made, changed and ended elsewhere. */
@@ -25,10 +25,7 @@ function toFetchRequest(request: FastifyRequest, origin: string): Request {
   }
   const body = request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null;
   if (body) headers.set('content-type', 'application/json');
-  const url = new URL(request.url, origin);
-  // Else who kept a cookie would be told for a minute that a session stands which has ended.
-  if (request.method === 'GET') url.searchParams.set('disableCookieCache', 'true');
-  return new Request(url, { method: request.method, headers, body });
+  return new Request(new URL(request.url, origin), { method: request.method, headers, body });
 }
 
 async function pass(response: Response, reply: FastifyReply): Promise<void> {
@@ -71,7 +68,7 @@ async function signIn(
 /** Whether the session of these cookies stands in the database; undefined when that cannot be asked. */
 async function sessionStands(request: FastifyRequest, auth: Auth): Promise<boolean | undefined> {
   const headers = new Headers({ cookie: request.headers.cookie ?? '' });
-  const asked = { headers, returnHeaders: true, query: { disableCookieCache: true } } as const;
+  const asked = { headers, returnHeaders: true } as const;
   return auth.api.getSession(asked).then(
     ({ response }) => response !== null,
     () => undefined,
@@ -85,7 +82,7 @@ async function signOut(request: FastifyRequest, reply: FastifyReply, config: Con
   const response = await auth.handler(toFetchRequest(request, config.origin));
   if (response.ok && stood && (await sessionStands(request, auth)) !== false) return unavailable(reply);
   if (response.ok) {
-    const { name, options } = membershipsCookie(config);
+    const { name, options } = passCookie(config);
     reply.clearCookie(name, options);
   }
   return pass(response, reply);

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { PoolClient } from 'pg';
 import type { Actor } from '../actor.js';
 import { begin } from './begin.js';
@@ -26,9 +27,14 @@ export async function inOneRoundTrip(
   actor: Actor,
   statements: readonly PlannedStatement[],
 ): Promise<unknown[][][]> {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  // Held together, they are one write to the socket and not three.
+  stream.cork();
   const began = begin(client, actor, 'snapshot');
   const rows = statements.map((statement) => runPlanned(client, statement));
-  const answers = await Promise.allSettled([began, ...rows, commit(client)]);
+  const committed = commit(client);
+  stream.uncork();
+  const answers = await Promise.allSettled([began, ...rows, committed]);
   const failed = answers.find((answer) => answer.status === 'rejected');
   if (failed) throw failed.reason;
   return Promise.all(rows);
