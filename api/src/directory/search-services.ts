@@ -7,35 +7,8 @@ import { connection } from '../platform/reading/read-page.js';
 import { readRows } from '../platform/reading/run-plan.js';
 import type { ServicesArgs, ServiceFilter } from './directory.inputs.js';
 import type { ServiceConnection } from './directory.results.js';
+import { searchSql, unknownDistance } from './search-sql.js';
 import { Service } from './service.entity.js';
-
-/** Great-circle distance in kilometres (haversine on a sphere of 6,371 km). */
-const distanceSql = `case when here.code is null or o.code is null then null else
-  12742 * asin(least(1, sqrt(power(sin(radians(o.latitude - here.latitude) / 2), 2)
-    + cos(radians(here.latitude)) * cos(radians(o.latitude)) * power(sin(radians(o.longitude - here.longitude) / 2), 2)))) end`;
-
-/** Far beyond any real distance: where it is not known, a service comes last. */
-const unknownDistance = 100_000;
-
-const searchSql = `
-  select id, name, distance, coalesce(distance, ${unknownDistance}) as sort_distance from (
-    select s.id, s.name, ${distanceSql} as distance
-    from service s
-    join organisation g on g.id = s.organisation_id
-    left join outcode o on o.code = s.outcode
-    left join outcode here on here.code = :nearOutcode
-    left join service_capacity c on c.service_id = s.id
-    where (:text::text is null or to_tsvector('english', s.name || ' ' || s.summary || ' ' || s.description || ' ' || g.name)
-            @@ websearch_to_tsquery('english', :text) or s.name ilike '%' || :pattern || '%')
-      and (:needs::text[] is null or s.needs && :needs)
-      and (not :hasPlaces::boolean or c.service_id is null or c.available > 0)
-      and (:organisationId::uuid is null or s.organisation_id = :organisationId)
-  ) found
-  where (:withinKm::float8 is null or distance <= :withinKm)
-    and (:afterDistance::float8 is null
-         or (coalesce(distance, ${unknownDistance}), name, id) > (:afterDistance, :afterName::text, :afterId::uuid))
-  order by sort_distance, name, id
-  limit :limit`;
 
 const unknownPlace = 'Enter the first half of a postcode, such as NE30.';
 
@@ -47,16 +20,15 @@ function outcodeOf({ nearOutcode }: ServiceFilter): string | null {
 }
 
 function valuesOf(ctx: RequestContext, { after }: ServicesArgs, filter: ServiceFilter): Record<string, unknown> {
-  const [afterDistance, afterName, afterId] = after ? ctx.cursors.decode(after, 3) : [null, null, null];
-  const text = filter.text?.trim() || null;
+  const [afterDistance, afterName, afterId] = after ? ctx.cursors.decode(after, 3) : [];
+  const text = filter.text?.trim() ?? '';
   return {
     text,
-    pattern: text?.replace(/[\\%_]/g, '\\$&') ?? null,
+    pattern: text.replace(/[\\%_]/g, '\\$&'),
     nearOutcode: outcodeOf(filter),
-    withinKm: filter.withinKm ?? null,
-    needs: filter.needs?.length ? filter.needs : null,
-    hasPlaces: filter.hasPlaces ?? false,
-    organisationId: filter.organisationId ?? null,
+    withinKm: filter.withinKm,
+    needs: filter.needs,
+    organisationId: filter.organisationId,
     afterDistance,
     afterName,
     afterId,
@@ -75,7 +47,7 @@ export async function searchServices(
   const values = valuesOf(ctx, args, filter);
   const hits = (await read(ctx, info, Service, {
     source: {
-      sql: searchSql,
+      sql: searchSql(filter, Boolean(args.after)),
       values,
       orderBy: ['sort_distance', 'name', 'id'],
       brings: { distanceKm: 'distance' },
