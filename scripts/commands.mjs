@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { runBench } from './bench.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './project.mjs';
@@ -11,7 +12,8 @@ const USAGE = `Usage: node scripts/run.mjs <command>
   start                 install, build and start Kith
   test [--verbose] [step …]
                         check everything, or only the named steps
-  kith [argument …]     run Kith's command line`;
+  kith [argument …]     run Kith's command line
+  bench [option …]      measure Kith beside its peers; --help tells the options`;
 
 /** Carries out one command line and gives the exit code. Throws, with a message for people, when it cannot begin. */
 export async function runCommand([command, ...args]) {
@@ -20,6 +22,8 @@ export async function runCommand([command, ...args]) {
       return runApi('main.js', args);
     case 'kith':
       return runApi('kith.js', args);
+    case 'bench':
+      return runBench(args);
     case 'test':
       await ensureInstalled();
       return runTests(args);

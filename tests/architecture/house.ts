@@ -14,7 +14,9 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What is made or fetched; everything else in the repository is somebody's work and is read. */
 const made = new Set(
-  '.git .kith .output .turbo coverage dist node_modules playwright-report test-results web/src/gql'.split(' '),
+  '.git .kith .kith-bench .output .turbo coverage dist node_modules playwright-report test-results web/src/gql'.split(
+    ' ',
+  ),
 );
 
 function walk(folder: string): string[] {

@@ -1,0 +1,6 @@
+import { worklistSql, worklistValues } from './worklist.mjs';
+
+/** Every query of the bench as hand-written SQL: what it says, and its values for an actor and the variables sent. */
+export const statements = {
+  worklist: { sql: worklistSql, values: worklistValues },
+};

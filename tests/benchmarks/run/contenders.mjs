@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+
+const peer = (path) => fileURLToPath(new URL(`../peers/${path}`, import.meta.url));
+const api = fileURLToPath(import.meta.resolve('@kith/api/main'));
+
+const byGraphQL = ({ document }, variables) => ({ path: '/graphql', body: { query: document, variables } });
+const byName = ({ name }, variables) => ({ path: `/${name}`, body: variables });
+
+/**
+ * Who takes part. `role`: as whom it is let into the database; `app` is held to row-level security, `bare` is not.
+ * `duties`: whether it sets the actor, keeps row-level security and writes the audit row.
+ */
+export const contenders = [
+  { name: 'limit', title: 'Limit (SQL by hand)', role: 'app', command: [peer('limit/server.mjs')], request: byName },
+  {
+    name: 'bare',
+    title: 'Bare limit (no duties)',
+    role: 'bare',
+    command: [peer('limit/server.mjs'), 'bare'],
+    request: byName,
+  },
+  { name: 'kith', title: 'Kith', role: 'owner', command: [api], request: byGraphQL, signsIn: true },
+];
