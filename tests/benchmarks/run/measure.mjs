@@ -5,7 +5,7 @@ async function jobOf(client, query, samples, { clients, seconds, rate }) {
   const requests = [];
   for (const [index, sample] of samples.entries()) requests.push(await client.request(query, sample, index));
   if (!query.once) return { address: client.address, requests, clients, seconds };
-  const amount = Math.max(clients, Math.min(samples.length, Math.round((rate ?? 40) * seconds)));
+  const amount = Math.max(clients, Math.min(samples.length, Math.round((rate ?? 150) * seconds)));
   return { address: client.address, requests, once: true, clients, amount };
 }
 

@@ -39,20 +39,12 @@ function readBare(name, { sql, values }) {
   };
 }
 
-function writeOnDuty(name, { steps, values }) {
+function write(name, { steps }) {
+  const named = (step) => ({ ...step, name: `${name} ${step.name}` });
   return (actor, variables) =>
     together((client) => [
-      beginAs(client, actor, 'read committed'),
-      ...steps(values(actor, variables), true).map((step) => ({ ...step, name: `${name} ${step.name}` })),
-      'commit',
-    ]);
-}
-
-function writeBare(name, { steps, values }) {
-  return (actor, variables) =>
-    together(() => [
-      'begin',
-      ...steps(values(actor, variables), false).map((step) => ({ ...step, name: `${name} ${step.name}` })),
+      withDuties ? beginAs(client, actor, 'read committed') : 'begin',
+      ...steps({ actor, variables, audited: withDuties && audited }).map(named),
       'commit',
     ]);
 }
@@ -60,7 +52,6 @@ function writeBare(name, { steps, values }) {
 const app = Fastify();
 for (const [name, statement] of Object.entries(statements)) {
   const read = withDuties ? readOnDuty : readBare;
-  const write = withDuties ? writeOnDuty : writeBare;
   const answer = (statement.steps ? write : read)(name, statement);
   app.post(`/${name}`, async (request, reply) => {
     const body = await answer(actorOf(request.headers), request.body);
