@@ -20,4 +20,12 @@ export const contenders = [
     request: byName,
   },
   { name: 'kith', title: 'Kith', role: 'owner', command: [api], request: byGraphQL, signsIn: true },
+  { name: 'yoga', title: 'Yoga, DataLoader', role: 'bare', command: [peer('yoga/server.mjs')], request: byGraphQL },
+  {
+    name: 'mercurius',
+    title: 'Mercurius, JIT, loaders',
+    role: 'bare',
+    command: [peer('mercurius/server.mjs')],
+    request: byGraphQL,
+  },
 ];
