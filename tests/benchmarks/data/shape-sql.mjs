@@ -49,7 +49,10 @@ function statesOf() {
   });
 }
 
-const shares = (list) => Object.entries(list).flatMap(([state, share]) => Array.from({ length: share }, () => state));
+const shares = (list) =>
+  Object.entries(list)
+    .flatMap(([state, share]) => Array.from({ length: share }, () => quote(state)))
+    .join(', ');
 
 /** Small tables that say what is possible, taken from the lifecycle itself. */
 export const shapeSql = `
@@ -61,11 +64,11 @@ export const shapeSql = `
   insert into bench.life_step
     select a::int, b::int, c, d, e, f::float8 from (values ${rows(lives.flatMap(eventsOf))}) v (a, b, c, d, e, f);
   create table bench.lot (open boolean, seq int, state text);
-  insert into bench.lot select true, i - 1, s from unnest(array[${shares(openShares).map(quote)}]) with ordinality t (s, i);
-  insert into bench.lot select false, i - 1, s from unnest(array[${shares(closedShares).map(quote)}]) with ordinality t (s, i);
+  insert into bench.lot select true, i - 1, s from unnest(array[${shares(openShares)}]) with ordinality t (s, i);
+  insert into bench.lot select false, i - 1, s from unnest(array[${shares(closedShares)}]) with ordinality t (s, i);
   create table bench.life (life int, state text, from_share float8, steps int);
   insert into bench.life select a::int, b, c::float8, d::int from (values ${rows(
-    lives.map(([state, share, steps], life) => {
+    lives.map(([state, , steps], life) => {
       const before = lives.slice(0, life).filter(([other]) => other === state);
       return [life, state, before.reduce((sum, [, part]) => sum + part, 0), steps.length];
     }),

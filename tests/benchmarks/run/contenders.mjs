@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { askPostGraphile, unwrapPostGraphile } from '../queries/postgraphile.mjs';
 
 const peer = (path) => fileURLToPath(new URL(`../peers/${path}`, import.meta.url));
 const api = fileURLToPath(import.meta.resolve('@kith/api/main'));
@@ -20,6 +21,21 @@ export const contenders = [
     request: byName,
   },
   { name: 'kith', title: 'Kith', role: 'owner', command: [api], request: byGraphQL, signsIn: true },
+  {
+    name: 'usual',
+    title: 'Apollo, type-graphql, TypeORM as usual',
+    role: 'bare',
+    command: [peer('dist/usual/main.js')],
+    request: byGraphQL,
+  },
+  {
+    name: 'postgraphile',
+    title: 'PostGraphile 5',
+    role: 'app',
+    command: [peer('postgraphile/server.mjs')],
+    request: askPostGraphile,
+    normalise: unwrapPostGraphile,
+  },
   { name: 'yoga', title: 'Yoga, DataLoader', role: 'bare', command: [peer('yoga/server.mjs')], request: byGraphQL },
   {
     name: 'mercurius',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { urlFor } from '@kith/api/database/roles';
+import { functionsSql } from '../peers/postgraphile/functions.mjs';
 import { openSessions } from '../data/members.mjs';
 
 function withRole(url, name, password) {
@@ -28,6 +29,7 @@ export async function openAccess(database) {
   await client.connect();
   const password = randomBytes(18).toString('base64url');
   await client.query(bareRoleSql(password));
+  await client.query(functionsSql);
   const actors = await openSessions(client);
   const { rows } = await client.query('select split_part(pg_read_file($1), chr(10), 1)::int as pid', [
     'postmaster.pid',

@@ -3,7 +3,7 @@ import { comparable, differences } from './equality.mjs';
 import { measure } from './measure.mjs';
 
 /** How long a contender is warmed up before its first round of a query, and before the others. */
-const warmSeconds = { first: 2, later: 1 };
+const warmSeconds = { first: 4, later: 1 };
 
 /** Asks everybody the same and throws, with what differs, when anybody answers otherwise. */
 export async function checkEquality(started, query, samples, access) {
