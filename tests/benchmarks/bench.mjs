@@ -1,5 +1,6 @@
 // `npm run bench` runs this, with everything built and installed.
 import { openBenchDatabase } from './data/open-database.mjs';
+import { measureGrowth } from './growth/measure-growth.mjs';
 import { say } from './data/progress.mjs';
 import { queries } from './queries/queries.mjs';
 import { contenders } from './run/contenders.mjs';
@@ -7,7 +8,7 @@ import { openAccess } from './run/database-access.mjs';
 import { lineUp } from './run/line-up.mjs';
 import { startLoad } from './run/load.mjs';
 import { readOptions, usage } from './run/options.mjs';
-import { summarise, tables } from './run/report.mjs';
+import { growthTable, summarise, tables } from './run/report.mjs';
 import { checkEquality, runRounds } from './run/rounds.mjs';
 
 const closers = [];
@@ -39,7 +40,15 @@ async function run(options) {
     say(`${query.name}: all give the same`);
     rounds.push(...(await runRounds(line.started, query, samples, { access, load, ...options })));
   }
-  return summarise(rounds, Object.fromEntries(line.started.map((each) => [each.contender.name, each.coldStarts])));
+  const coldStarts = Object.fromEntries(line.started.map((each) => [each.contender.name, each.coldStarts]));
+  return { results: summarise(rounds, coldStarts), growth: await growthOf(database, options) };
+}
+
+/** What Kith's statements touch; it needs nobody else, and nobody else has it. */
+async function growthOf(database, { scale, contenders: chosen }) {
+  if (!chosen.includes('kith')) return [];
+  const measured = await measureGrowth(database);
+  return measured.map(({ query, buffers }) => ({ query, scale, buffers }));
 }
 
 async function main() {
@@ -52,12 +61,12 @@ async function main() {
     return;
   }
   try {
-    const results = await run(options);
+    const { results, growth } = await run(options);
     const titles = Object.fromEntries(contenders.map(({ name, title }) => [name, title]));
-    if (!options.json) console.log(tables(results, titles));
+    if (!options.json) console.log(`${tables(results, titles)}\n\n${growthTable(growth)}`);
     else {
       const facts = { scale: options.scale, node: process.version, date: new Date().toISOString().slice(0, 10) };
-      console.log(JSON.stringify({ ...facts, results, growth: [] }));
+      console.log(JSON.stringify({ ...facts, results, growth }));
     }
   } finally {
     await closeAll();

@@ -75,3 +75,10 @@ function table(results, titles) {
     .map((line) => line.map((cell, i) => (i ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  '))
     .join('\n');
 }
+
+/** What Kith's statements touch, for people. */
+export function growthTable(growth) {
+  return growth
+    .map(({ query, scale, buffers }) => `${query.padEnd(30)} ${String(buffers).padStart(7)} buffers at ${scale}`)
+    .join('\n');
+}

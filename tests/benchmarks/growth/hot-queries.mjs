@@ -1,0 +1,38 @@
+import { accept } from '../queries/accept.mjs';
+import { detail } from '../queries/detail.mjs';
+import { search } from '../queries/search.mjs';
+
+/** A row of a worklist, as the portal shows it. */
+const row = `id version reference state urgency
+  person { id initials ageBand outcode identity { givenName familyName } }
+  needs hasHiddenNeeds sender { id name } receiver { id name } service { id name }
+  dueOn workingDaysLeft senderAction nextActor { id name }
+  viewerCanRevise viewerCanAccept viewerCanProvideInfo viewerCanAcknowledge`;
+
+const worklistDocument = `query WorklistPage($box: WorklistBox!, $tab: WorklistTab!) {
+  worklist(box: $box, tab: $tab, first: 25) { edges { node { ${row} } } pageInfo { hasNextPage endCursor } }
+}`;
+
+const countsDocument = `query WorklistCounts($box: WorklistBox!) { worklistCounts(box: $box) { needsMe waiting done } }`;
+
+const huge = 0;
+const ordinary = 5;
+const practice = 9;
+
+const asked = (actor, variables) => async () => [{ actor, variables }];
+
+const worklist = (name, actor, box, tab) => ({ name, document: worklistDocument, samples: asked(actor, { box, tab }) });
+
+/**
+ * What people wait for all day, asked as the organisation that has most of it. `most`: buffers that no scale may exceed.
+ */
+export const hotQueries = [
+  { ...worklist('worklist', huge, 'RECEIVED', 'NEEDS_ME'), most: 600 },
+  worklist('worklist of an ordinary team', ordinary, 'RECEIVED', 'NEEDS_ME'),
+  worklist('worklist, what is done', huge, 'RECEIVED', 'DONE'),
+  worklist('worklist of a practice', practice, 'SENT', 'WAITING'),
+  { name: 'worklist counts', document: countsDocument, samples: asked(huge, { box: 'RECEIVED' }) },
+  detail,
+  search,
+  accept,
+];
