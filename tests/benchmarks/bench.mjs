@@ -12,6 +12,7 @@ import { growthTable, summarise, tables } from './run/report.mjs';
 import { checkEquality, runRounds } from './run/rounds.mjs';
 
 const closers = [];
+let stopping = false;
 
 async function closeAll() {
   while (closers.length > 0) await closers.pop()();
@@ -19,7 +20,10 @@ async function closeAll() {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   // Ending the process ends its children: each of them is known to `closers` or to an exit handler.
-  process.on(signal, () => void closeAll().finally(() => process.exit(130)));
+  process.on(signal, () => {
+    stopping = true;
+    void closeAll().finally(() => process.exit(130));
+  });
 }
 
 async function run(options) {
@@ -74,6 +78,7 @@ async function main() {
 }
 
 main().catch((error) => {
-  console.error(error.message);
+  // What falls over while everything is being stopped is no news.
+  if (!stopping) console.error(error.message);
   process.exitCode = 1;
 });

@@ -15,7 +15,7 @@ async function connect(url) {
   await client.connect();
   // A superuser in this mode is held to no policy and no foreign key: the rows are made to fit.
   await client.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'; set work_mem = '256MB';
-    set synchronous_commit = off; set max_parallel_maintenance_workers = 1`);
+    set synchronous_commit = off; set synchronize_seqscans = off; set max_parallel_maintenance_workers = 1`);
   return client;
 }
 
@@ -40,6 +40,9 @@ export async function fill(superuserUrl, scale) {
   const clients = await Promise.all(Array.from({ length: lanes }, () => connect(superuserUrl)));
   const [client] = clients;
   try {
+    // One checkpoint at the end, and not one for each gigabyte.
+    await client.query("alter system set max_wal_size = '32GB'");
+    await client.query('select pg_reload_conf()');
     say(`${figures.practices} practices, ${figures.teams} teams, ${figures.services} services`);
     for (const sql of [shapeSql, functionsSql, outcodesSql(figures), organisationsSql(figures), servicesSql(figures)]) {
       await client.query(sql);
@@ -54,6 +57,9 @@ export async function fill(superuserUrl, scale) {
     await inLanes(clients, makeIndexes, (_sql, n, of) => n % 5 === 0 && say(`indexes ${n}/${of}`));
     await writeMembers(client);
     await client.query('vacuum (analyze)');
+    await client.query('alter system reset max_wal_size');
+    await client.query('select pg_reload_conf()');
+    await client.query('checkpoint');
     say('indexes and statistics are made');
   } finally {
     await Promise.all(clients.map((each) => each.end()));

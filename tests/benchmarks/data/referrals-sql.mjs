@@ -25,8 +25,7 @@ export const seedSql = ({ referrals, practices, teams, services }) => `
     from generate_series(1, ${referrals + waitingReferrals}) n) c) d
   join bench.lot on lot.open = d.open and lot.seq = case when waiting then 0 else (hashint8extended(d.n, 27) & 1073741823) % 100 end
   join bench.state s on s.state = lot.state
-  join lateral (select * from bench.life l where l.state = lot.state and (waiting or l.from_share <= bench.chance(d.n, 28))
-    order by from_share desc limit 1) life on true
+  join bench.life life on life.state = lot.state and bench.chance(d.n, 28) >= life.from_share and bench.chance(d.n, 28) < life.to_share
   join bench.organisation sender on sender.kind = 'PRACTICE' and sender.i = practice
   left join bench.organisation team on team.kind = 'LINK_WORKER_TEAM' and team.i = d.team
   left join bench.service v on v.n = d.service
@@ -43,7 +42,7 @@ const reasons = `array['Would like company after a move','Has not been out much 
 export const peopleSql = [
   `insert into person (id, owner_id, initials, birth_year, outcode, version, registered_at)
    select person_id, sender_id, left(bench.pick(${names.given}, n, 30), 1) || '.' || left(bench.pick(${names.family}, n, 31), 1) || '.',
-     1930 + (bench.chance(n, 32) * 74)::int, outcode, 1, sent_at - interval '20 minutes' from bench.seed order by n;`,
+     1930 + (bench.chance(n, 32) * 74)::int, outcode, 1, sent_at - interval '20 minutes' from bench.seed;`,
   `insert into person_identity (person_id, owner_id, given_name, family_name, family_name_key, nhs_number, date_of_birth,
      address_lines, postcode, phone, preferred_contact, may_leave_message)
    select person_id, sender_id, given, family, lower(family),
@@ -52,7 +51,7 @@ export const peopleSql = [
      outcode || ' 1AB', '07700 900' || lpad((n % 1000)::text, 3, '0'), 'PHONE', n % 3 = 0
    from (select *, bench.pick(${names.given}, n, 30) as given, bench.pick(${names.family}, n, 31) as family,
        (11 - (9 * 27 + (select sum(substr(lpad((n / 20)::text, 6, '0'), i, 1)::int * (8 - i)) from generate_series(1, 6) i
-         where n % 20 = 0)) % 11) as digit from bench.seed) s order by n;`,
+         where n % 20 = 0)) % 11) as digit from bench.seed) s;`,
 ];
 
 const referralSql = `
@@ -72,22 +71,21 @@ const referralSql = `
     case when state = 'WITHDRAWN' then 'PERSON_CHANGED_MIND' end, case when state = 'COMPLETED' then 'GOALS_MET' end,
     case when state = 'COMPLETED' then 1 + n % 9 end, case when asks then f.sender_action end,
     case when state = 'WAITLISTED' then 6 end
-  from (select *, not open and bench.chance(n, 33) < 0.03 as asks from bench.seed) s join bench.state f using (state, open) order by n;`;
+  from (select *, not open and bench.chance(n, 33) < 0.03 as asks from bench.seed) s join bench.state f using (state, open);`;
 
 /** The referrals with what is asked, what has happened, who may see it and because of which consent. */
 export const referralsSql = [
   referralSql,
   `insert into referral_content (referral_id, person_id, sender_id, reason, risk_declaration, access_requirements)
    select referral_id, person_id, sender_id, bench.pick(${reasons}, n, 34), 'NO_KNOWN_RISKS', case when n % 9 = 0 then 'Step-free access' end
-   from bench.seed order by n;`,
+   from bench.seed;`,
   `insert into referral_need (referral_id, code, sensitive, person_id, sender_id)
    select referral_id, d.code, d.sensitive, person_id, sender_id from bench.seed s
-   join lateral (select * from bench.need d where d.seq = s.need or d.seq = (s.need + 3) % 15 and s.n % 2 = 0 and not d.sensitive) d on true
-   order by n;`,
+   join lateral (select * from bench.need d where d.seq = s.need or d.seq = (s.need + 3) % 15 and s.n % 2 = 0 and not d.sensitive) d on true;`,
   `insert into consent (id, person_id, recorded_by_id, recipient_id, decision, method, scope, data_categories, notice_version,
      recorded_at, recorded_by_name)
    select bench.id(sent_at - interval '5 minutes', 18, n), person_id, sender_id, receiver_id, 'GIVEN', 'VERBAL', 'REFERRAL',
-     '{IDENTITY,CONTACT,NEEDS}', '2026-01', sent_at - interval '5 minutes', 'Dr Alex Nair' from bench.seed order by n;`,
+     '{IDENTITY,CONTACT,NEEDS}', '2026-01', sent_at - interval '5 minutes', 'Dr Alex Nair' from bench.seed;`,
 ];
 
 /** The longest tables: three events and two grants to a referral. */
@@ -100,23 +98,22 @@ export const historySql = [
      case transition when 'decline' then 'NO_CAPACITY' when 'withdraw' then 'PERSON_CHANGED_MIND' when 'complete' then 'GOALS_MET'
        when 'closeUnsuccessful' then 'PERSON_DECLINED' when 'hold' then 'PERSON_ASKED' end,
      case transition when 'requestInfo' then 'Can she manage the stairs?' when 'provideInfo' then 'Yes, slowly.' end
-   from bench.seed s join bench.life_step l using (life) cross join lateral (select sent_at + (until - sent_at) * l.share as at) t
-   order by n, l.seq;`,
+   from bench.seed s join bench.life_step l using (life) cross join lateral (select sent_at + (until - sent_at) * l.share as at) t;`,
   `insert into access_grant (id, person_id, organisation_id, owner_id, level, basis, granted_at)
    select bench.id(sent_at - interval '20 minutes', 19, n), person_id, sender_id, sender_id, 'FULL', 'REGISTERED', sent_at - interval '20 minutes'
-   from bench.seed order by n;`,
+   from bench.seed;`,
   `insert into access_grant (id, person_id, organisation_id, owner_id, level, basis, referral_id, consent_id, granted_at, expires_at, revoked_at)
    select bench.id(sent_at, 20, n), person_id, receiver_id, sender_id,
      case when state in ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED', 'NOT_COMPLETED') then 'FULL' else 'LIMITED' end, 'REFERRAL', referral_id,
      bench.id(sent_at - interval '5 minutes', 18, n), sent_at,
      case when state in ('COMPLETED', 'NOT_COMPLETED') then until + interval '28 days' end,
      case when state in ('DECLINED', 'WITHDRAWN', 'EXPIRED') then until end
-   from bench.seed order by n;`,
+   from bench.seed;`,
   `insert into referral_contact (id, referral_id, person_id, organisation_id, happened_on, method, reached, recorded_by_name, recorded_at)
    select bench.id(until, 21, n), referral_id, person_id, receiver_id, until::date, 'PHONE', true, 'Sam Tait', until
-   from bench.seed where state = 'IN_PROGRESS' order by n;`,
+   from bench.seed where state = 'IN_PROGRESS';`,
   `insert into disclosure_receipt (id, referral_id, person_id, sender_id, recipient_id, oversight_id, consent_id, sent_at, before_accepting, after_accepting)
    select bench.id(sent_at, 22, n), referral_id, person_id, s.sender_id, receiver_id, o.oversight_id, bench.id(sent_at - interval '5 minutes', 18, n),
      sent_at, '[{"label": "Initials", "value": "A.B."}]', '[{"label": "Name", "value": "A name"}]'
-   from bench.seed s join organisation o on o.id = s.sender_id where open and not waiting order by n;`,
+   from bench.seed s join organisation o on o.id = s.sender_id where open and not waiting;`,
 ];

@@ -66,13 +66,14 @@ export const shapeSql = `
   create table bench.lot (open boolean, seq int, state text);
   insert into bench.lot select true, i - 1, s from unnest(array[${shares(openShares)}]) with ordinality t (s, i);
   insert into bench.lot select false, i - 1, s from unnest(array[${shares(closedShares)}]) with ordinality t (s, i);
-  create table bench.life (life int, state text, from_share float8, steps int);
-  insert into bench.life select a::int, b, c::float8, d::int from (values ${rows(
-    lives.map(([state, , steps], life) => {
+  create table bench.life (life int, state text, from_share float8, to_share float8, steps int);
+  insert into bench.life select a::int, b, c::float8, d::float8, e::int from (values ${rows(
+    lives.map(([state, share, steps], life) => {
       const before = lives.slice(0, life).filter(([other]) => other === state);
-      return [life, state, before.reduce((sum, [, part]) => sum + part, 0), steps.length];
+      const from = before.reduce((sum, [, part]) => sum + part, 0);
+      return [life, state, from, from + share, steps.length];
     }),
-  )}) v (a, b, c, d);
+  )}) v (a, b, c, d, e);
   create table bench.need (seq int, code text, sensitive boolean);
   insert into bench.need select a::int, b, c::boolean from (values ${rows(
     allNeeds.map((code, index) => [index, code, isSensitiveNeed(code)]),

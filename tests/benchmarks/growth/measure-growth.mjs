@@ -91,7 +91,15 @@ export async function measureGrowth(database, only) {
     const actors = await openSessions(client);
     const results = [];
     const asked = hotQueries.filter(({ name }) => !only || only.includes(name));
-    for (const query of asked) results.push(await measureQuery(app, query, { client, actors }, plans));
+    for (const query of asked) {
+      const failed = ({ message }) => ({
+        query: query.name,
+        buffers: null,
+        failure: message,
+        statements: plans.take(),
+      });
+      results.push(await measureQuery(app, query, { client, actors }, plans).catch(failed));
+    }
     return results;
   } finally {
     plans.stop();

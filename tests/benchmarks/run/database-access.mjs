@@ -6,6 +6,7 @@ import pg from 'pg';
 import { urlFor } from '@kith/api/database/roles';
 import { functionsSql } from '../peers/postgraphile/functions.mjs';
 import { openSessions } from '../data/members.mjs';
+import { explainNothing } from '../growth/plans.mjs';
 
 function withRole(url, name, password) {
   const changed = new URL(url);
@@ -27,6 +28,8 @@ const bareRoleSql = (password) => `
 export async function openAccess(database) {
   const client = new pg.Client({ connectionString: database.superuserUrl });
   await client.connect();
+  // Should somebody have killed the gate on growth half-way.
+  await explainNothing(client);
   const password = randomBytes(18).toString('base64url');
   await client.query(bareRoleSql(password));
   await client.query(functionsSql);
