@@ -24,7 +24,6 @@ const configOf = ({ secret, ownerUrl, dataDirectory }) => ({
 });
 
 async function signIn(app, { email }) {
-  const cookies = new Cookies();
   const response = await app.inject({
     method: 'POST',
     url: '/api/auth/sign-in/email',
@@ -32,7 +31,11 @@ async function signIn(app, { email }) {
     payload: { email, password },
   });
   if (response.statusCode !== 200) throw new Error(`Signing in gave ${response.statusCode}: ${response.body}`);
-  const lines = [response.headers['set-cookie']].flat();
+  return keep(new Cookies(), response);
+}
+
+function keep(cookies, { headers }) {
+  const lines = [headers['set-cookie'] ?? []].flat();
   cookies.keep({ headers: { getSetCookie: () => lines } });
   return cookies;
 }
@@ -48,6 +51,7 @@ async function ask(app, member, document, variables) {
     },
     payload: { query: document, variables },
   });
+  keep(member.cookies, response);
   const { errors } = JSON.parse(response.body);
   if (errors) throw new Error(`Kith answered: ${JSON.stringify(errors).slice(0, 500)}`);
 }
