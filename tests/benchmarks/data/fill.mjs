@@ -40,6 +40,8 @@ export async function fill(superuserUrl, scale) {
   const clients = await Promise.all(Array.from({ length: lanes }, () => connect(superuserUrl)));
   const [client] = clients;
   try {
+    // Nothing cleans up, or changes its mind about a plan, while something is measured.
+    await client.query('alter system set autovacuum = off');
     // One checkpoint at the end, and not one for each gigabyte.
     await client.query("alter system set max_wal_size = '32GB'");
     await client.query('select pg_reload_conf()');

@@ -1,3 +1,4 @@
+import { say } from '../data/progress.mjs';
 import { postgresMicroseconds, processMicroseconds, residentMegabytes } from './processor-time.mjs';
 
 /** A job of requests that goes on for some seconds; what is sent once each stops when all have been sent. */
@@ -13,8 +14,8 @@ const per = (before, after, requests) =>
   before === undefined || after === undefined ? null : (after - before) / requests;
 
 /**
- * Puts one contender under load and gives what came of it, processor time included. Throws when answers were wrong:
- * what answers fast and badly is not measured.
+ * Puts one contender under load and gives what came of it, processor time included. When answers failed or were wrong
+ * there are no figures but their number: what answers fast and badly is not measured.
  */
 export async function measure({ client, server, load, query, samples, access, ...how }) {
   await client.refresh(query, samples);
@@ -23,11 +24,11 @@ export async function measure({ client, server, load, query, samples, access, ..
   const result = await load.run(job);
   const after = [processMicroseconds(server.pid), postgresMicroseconds(access.postmasterPid)];
   if (result.failed > 0 || result.requests === 0) {
-    throw new Error(
-      `${result.failed} of ${result.requests} answers of ${client.contender.name} to ${query.name} failed.`,
-    );
+    say(`${client.contender.name}: ${result.failed} of ${result.requests} answers to ${query.name} failed`);
+    return { failed: Math.max(1, result.failed) };
   }
   return {
+    failed: 0,
     requestsPerSecond: result.requests / result.seconds,
     p50Ms: result.p50,
     p99Ms: result.p99,

@@ -18,7 +18,8 @@ export function summarise(rounds, coldStarts) {
     const limit = results.find(
       ({ query, clients, contender }) => contender === 'limit' && query === result.query && clients === result.clients,
     );
-    result.ratioToLimit = limit ? rounded(result.requestsPerSecond / limit.requestsPerSecond, 2) : null;
+    const comparable = limit?.requestsPerSecond && result.requestsPerSecond;
+    result.ratioToLimit = comparable ? rounded(result.requestsPerSecond / limit.requestsPerSecond, 2) : null;
   }
   return results;
 }
@@ -40,6 +41,7 @@ function resultOf(group, coldStarts) {
     postgresCpuUs: middle('postgresCpuUs'),
     rssMb: middle('rssMb'),
     coldStartMs: rounded(median(coldStarts[contender] ?? [])),
+    failed: group.reduce((sum, { failed }) => sum + failed, 0),
   };
 }
 
@@ -52,6 +54,7 @@ const columns = [
   ['Postgres µs', 'postgresCpuUs'],
   ['MB', 'rssMb'],
   ['start ms', 'coldStartMs'],
+  ['failed', 'failed'],
 ];
 
 /** The results as tables for people, one a query and number of clients. */

@@ -41,13 +41,13 @@ export async function runRounds(started, query, samples, { access, load, clients
         query,
         access,
       );
-      if (!rates.has(contender.name)) rates.set(contender.name, requestsPerSecond);
+      if (requestsPerSecond && !rates.has(contender.name)) rates.set(contender.name, requestsPerSecond);
       for (const count of clients) {
         const result = await measureFresh({ ...job, clients: count, seconds, rate: rate() }, query, access);
         results.push({ query: query.name, contender: contender.name, clients: count, ...result });
       }
       const [last] = results.slice(-1);
-      say(`${query.name} ${round}/${rounds} ${contender.name}: ${Math.round(last.requestsPerSecond)}/s`);
+      say(`${query.name} ${round}/${rounds} ${contender.name}: ${Math.round(last.requestsPerSecond ?? 0)}/s`);
     }
   }
   return results;
