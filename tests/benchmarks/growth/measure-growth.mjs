@@ -70,6 +70,7 @@ async function measureQuery(app, query, { client, actors }, plans) {
       plans.take();
       await ask(app, member, query.document, variables);
       const statements = plans.take();
+      if (statements.length === 0) throw new Error('PostgreSQL told no plan: nothing was measured.');
       repeated.push({ buffers: statements.reduce((sum, { buffers }) => sum + buffers, 0), statements });
     }
     const buffers = Math.round(median(repeated.map((each) => each.buffers)));
