@@ -56,7 +56,7 @@ export const peopleSql = [
 
 const referralSql = `
   insert into referral (id, reference, kind, state, urgency, version, sender_id, receiver_id, service_id, person_id, origin_id,
-    has_sensitive_needs, created_at, updated_at, sent_at, accepted_at, closed_at, clock, due_on, sort_on, sender_list, receiver_list,
+    has_sensitive_needs, created_at, updated_at, sent_at, accepted_at, closed_at, clock, due_on, sort_on, sender_list, sender_rank, receiver_list, receiver_rank,
     first_contact_on, hold_reason, review_on, decline_reason, unsuccessful_reason, withdraw_reason, outcome, sessions_attended,
     sender_action, estimated_wait_weeks)
   select referral_id, bench.reference(n), case when to_service then 'PRACTICE_TO_SERVICE' else 'PRACTICE_TO_LINK_WORKER' end, state,
@@ -64,7 +64,10 @@ const referralSql = `
     sent_at - interval '10 minutes', until, sent_at,
     case when state in ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED', 'NOT_COMPLETED') then sent_at + (until - sent_at) * 0.3 end,
     case when not open then until end, s.clock, due_on, coalesce(due_on, until::date),
-    case when not open and not asks then 'DONE' when asks then 'NEEDS_ME' else f.sender_list end, f.receiver_list,
+    case when not open and not asks then 'DONE' when asks then 'NEEDS_ME' else f.sender_list end,
+    case when asks then 3 when f.sender_list = 'NEEDS_ME' then 1 else 0 end, f.receiver_list,
+    case when f.receiver_list <> 'NEEDS_ME' or due_on <= current_date then 0
+      when s.clock in ('PROGRESS_UPDATE_DUE', 'WAITLIST_REVIEW_DUE', 'HOLD_REVIEW_DUE') then 2 else 1 end,
     case when state in ('IN_PROGRESS', 'ON_HOLD', 'COMPLETED') then (sent_at + (until - sent_at) * 0.5)::date end,
     case when state = 'ON_HOLD' then 'PERSON_ASKED' end, case when state = 'ON_HOLD' then due_on end,
     case when state = 'DECLINED' then 'NO_CAPACITY' end, case when state = 'NOT_COMPLETED' then 'PERSON_DECLINED' end,

@@ -11,7 +11,8 @@ const acceptBody = `
     r public.referral;
   begin
     update public.referral set state = 'ACCEPTED', version = version + 1, updated_at = now(), accepted_at = now(),
-        clock = 'FIRST_CONTACT_DUE', due_on = current_date + 7, sort_on = current_date + 7, sender_list = 'WAITING', receiver_list = 'NEEDS_ME'
+        clock = 'FIRST_CONTACT_DUE', due_on = current_date + 7, sort_on = current_date + 7, sender_list = 'WAITING', sender_rank = 0,
+        receiver_list = 'NEEDS_ME', receiver_rank = 1
       where id = accept_referral.referral_id and version = accept_referral.expected_version and state = 'SENT'
         and receiver_id = kith.case_organisation_id()
       returning * into r;
@@ -36,7 +37,7 @@ export const functionsSql = `
   create function bench_peers.worklist(tab text) returns setof public.referral language sql stable as $$
     select * from public.referral r
     where r.receiver_id = (select kith.case_organisation_id()) and r.receiver_list = tab and r.sent_at is not null
-    order by r.sort_on, r.id
+    order by r.receiver_rank, r.sort_on, r.id
   $$;
   create function bench_peers.search_services(words text, needs text[], near_outcode text) returns setof public.service
   language sql stable rows 21 as $$

@@ -57,7 +57,7 @@ const pageOf = (rows, first, edge) => ({
 export async function worklist(actor, { tab, first }) {
   const rows = await rowsOf(
     `select ${referralColumns} from referral where receiver_id = $1 and receiver_list = $2 and sent_at is not null
-     order by sort_on, referral.id limit $3`,
+     order by receiver_rank, sort_on, referral.id limit $3`,
     [actor.organisation_id, tab, first + 1],
   );
   return pageOf(rows, first, (node) => ({ node }));
@@ -99,7 +99,8 @@ export function accept(actor, { id, expectedVersion }) {
     const due = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
     const { rows } = await client.query(
       `update referral set state = 'ACCEPTED', version = version + 1, updated_at = now(), accepted_at = now(),
-         clock = 'FIRST_CONTACT_DUE', due_on = $3, sort_on = $3, sender_list = 'WAITING', receiver_list = 'NEEDS_ME'
+         clock = 'FIRST_CONTACT_DUE', due_on = $3, sort_on = $3, sender_list = 'WAITING', sender_rank = 0,
+         receiver_list = 'NEEDS_ME', receiver_rank = 1
        where id = $1 and version = $2 and state = 'SENT' and receiver_id = $4 returning ${referralColumns}`,
       [id, expectedVersion, due, actor.organisation_id],
     );

@@ -10,7 +10,8 @@ const claimSql = `
 const acceptSql = `
   with accepted as (
     update referral set state = 'ACCEPTED', version = version + 1, updated_at = now(), accepted_at = now(), clock = 'FIRST_CONTACT_DUE',
-      due_on = $3, sort_on = $3, sender_list = 'WAITING', receiver_list = 'NEEDS_ME', response_days_left = null
+      due_on = $3, sort_on = $3, sender_list = 'WAITING', sender_rank = 0,
+      receiver_list = 'NEEDS_ME', receiver_rank = 1, response_days_left = null
     where id = $1 and version = $2 and state = 'SENT'
     returning id, person_id, sender_id, receiver_id, service_id),
   placed as (

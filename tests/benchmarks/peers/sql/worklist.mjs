@@ -5,7 +5,7 @@ export const worklistSql = `
       'pageInfo', json_build_object('hasNextPage', count(*) > 25))) as answer,
     array_agg(distinct person_id) filter (where place <= 25) as people
   from (
-    select row_number() over (order by r.sort_on, r.id) as place, r.person_id, json_build_object(
+    select row_number() over (order by r.receiver_rank, r.sort_on, r.id) as place, r.person_id, json_build_object(
       'id', r.id, 'version', r.version, 'reference', r.reference, 'state', r.state, 'urgency', r.urgency, 'dueOn', r.due_on,
       'sender', json_build_object('id', sender.id, 'name', sender.name),
       'receiver', json_build_object('id', receiver.id, 'name', receiver.name),
@@ -15,7 +15,7 @@ export const worklistSql = `
       'content', case when c.referral_id is not null then
         json_build_object('reason', c.reason, 'accessRequirements', c.access_requirements) end) as node
     from (select * from referral where receiver_id = $1 and receiver_list = 'NEEDS_ME' and sent_at is not null
-      order by sort_on, id limit 26) r
+      order by receiver_rank, sort_on, id limit 26) r
     join organisation sender on sender.id = r.sender_id
     join organisation receiver on receiver.id = r.receiver_id
     left join service s on s.id = r.service_id

@@ -20,6 +20,8 @@ export function accept(actor: Actor, id: string, expectedVersion: number): Promi
       sortOn: due,
       senderList: 'WAITING',
       receiverList: 'NEEDS_ME',
+      senderRank: 0,
+      receiverRank: 1,
     });
     await manager.save(referral);
     if (referral.serviceId) await manager.decrement(ServiceCapacity, { serviceId: referral.serviceId }, 'available', 1);

@@ -17,7 +17,7 @@ export class ReferralResolver {
   ): Promise<ReferralConnection> {
     const rows = await database.getRepository(Referral).find({
       where: { receiverId: actor.organisation_id, receiverList: tab, sentAt: Not(IsNull()) },
-      order: { sortOn: 'ASC', id: 'ASC' },
+      order: { receiverRank: 'ASC', sortOn: 'ASC', id: 'ASC' },
       take: first + 1,
     });
     return { edges: rows.slice(0, first).map((node) => ({ node })), pageInfo: { hasNextPage: rows.length > first } };

@@ -47,6 +47,12 @@ export class Referral {
   @Column('text')
   receiverList: string;
 
+  @Column('int')
+  senderRank: number;
+
+  @Column('int')
+  receiverRank: number;
+
   @Field(() => Date)
   @Column('timestamptz')
   createdAt: Date;
