@@ -19,12 +19,12 @@ const { values: options } = parseArgs({
   },
 });
 
-function judge({ query, buffers, failure, most = Number.POSITIVE_INFINITY }, baseline) {
+function judge({ query, buffers, failure, bounded, most = Number.POSITIVE_INFINITY }, baseline) {
   if (failure) {
     console.log(`✗ ${query.padEnd(30)} ${failure}`);
     return false;
   }
-  const limit = Math.min(most, Math.round((baseline[query] ?? 0) * allowed));
+  const limit = bounded ?? Math.min(most, Math.round((baseline[query] ?? 0) * allowed));
   const good = buffers <= limit;
   console.log(`${good ? '✓' : '✗'} ${query.padEnd(30)} ${String(buffers).padStart(7)} buffers, ${limit} allowed`);
   return good;

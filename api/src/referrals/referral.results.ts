@@ -17,13 +17,13 @@ export const DisclosureReceiptConnection = connectionOf(DisclosureReceipt, 'Disc
 
 @ObjectType({ description: 'How many referrals stand in each tab of a worklist.' })
 export class WorklistCounts {
-  @Field(() => Int, { description: 'The viewer’s organisation has the next step.' })
+  @Field(() => Int, { description: 'The viewer’s organisation has the next step; 100 means 100 or more.' })
   needsMe: number;
 
-  @Field(() => Int, { description: 'Others have the next step.' })
+  @Field(() => Int, { description: 'Others have the next step; 100 means 100 or more.' })
   waiting: number;
 
-  @Field(() => Int, { description: 'Nobody has to do anything.' })
+  @Field(() => Int, { description: 'Nobody has to do anything; 100 means 100 or more.' })
   done: number;
 }
 

@@ -18,6 +18,7 @@ const configOf = ({ secret, ownerUrl, dataDirectory }) => ({
   dataDirectory,
   secret,
   executor: 'jit',
+  reads: 'plan',
   logLevel: 'silent',
   poolSize: 1,
   trustProxy: false,
@@ -78,7 +79,7 @@ async function measureQuery(app, query, { client, actors }, plans) {
   }
   await query.reset?.({ client });
   const worst = costs.sort((a, b) => b.buffers - a.buffers)[query.once ? Math.floor(costs.length / 2) : 0];
-  return { query: query.name, most: query.most, ...worst };
+  return { query: query.name, most: query.most, bounded: query.bounded, ...worst };
 }
 
 /**

@@ -4,7 +4,8 @@ export interface TabLink {
   readonly label: string;
   readonly to: To;
   readonly current: boolean;
-  readonly count?: number | null | undefined;
+  /** As it is shown, such as 12 or 99+. */
+  readonly count?: string | null | undefined;
 }
 
 /** Views of one page, as links with their counts; which one is open stands in the address. */
@@ -16,7 +17,7 @@ export function TabLinks({ label, tabs }: { readonly label: string; readonly tab
           <li key={tab.label}>
             <Link to={tab.to} aria-current={tab.current ? 'page' : undefined}>
               {tab.label}
-              {typeof tab.count === 'number' && (
+              {typeof tab.count === 'string' && (
                 <span className="kith-tabs__count">
                   <span className="nhsuk-u-visually-hidden">, </span>
                   {tab.count}

@@ -8,7 +8,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { TabLinks } from '../../ui/tab-links';
 import { NewArrivals } from './new-arrivals';
 import { filterOf, noFilters, worklistFields } from './worklist-address';
-import { countOf, tabLabels, worklistTabs } from './worklist-counts';
+import { countShown, tabLabels, worklistTabs } from './worklist-counts';
 import { WorklistFilters } from './worklist-filters';
 import { WorklistRows } from './worklist-rows';
 import type { WorklistView } from './worklist-view';
@@ -69,7 +69,7 @@ export function WorklistPage({ heading, views }: WorklistPageProps) {
     label: tabLabels[tab],
     to: linkTo({ tab }),
     current: tab === state.tab,
-    count: counts && countOf(counts, tab),
+    count: counts && countShown(counts, tab),
   }));
   return (
     <>
