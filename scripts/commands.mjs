@@ -10,8 +10,9 @@ import { runTests } from './test.mjs';
 const USAGE = `Usage: node scripts/run.mjs <command>
 
   start                 install, build and start Kith
-  test [--verbose] [step …]
-                        check everything, or only the named steps
+  test [--verbose] [--long] [step …]
+                        check everything, with the long checks too, or only
+                        the named steps
   kith [argument …]     run Kith's command line
   bench [option …]      measure Kith beside its peers; --help tells the options`;
 

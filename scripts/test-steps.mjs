@@ -9,7 +9,8 @@ const UNIT_REPORT = 'node_modules/.kith-unit-report.json';
 
 /**
  * All checks in their order. `needsBuild`: reads what the build makes. `reports`: the files, in the format of
- * vitest or of playwright, in which its tests are counted; without them the step itself counts as one.
+ * vitest or of playwright, in which its tests are counted; without them the step itself counts as one. `long`: takes
+ * longer than somebody at work should wait for, and is run only when asked for.
  */
 export const steps = [
   { name: 'format', command: 'prettier', args: ['--check', '.'] },
@@ -29,20 +30,22 @@ export const steps = [
   },
   testsStep('architecture'),
   testsStep('api'),
-  {
-    name: 'browser',
-    needsBuild: true,
-    command: 'pnpm',
-    args: ['--filter', '@kith/tests', 'test:browser', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json') },
-    reports: [join(reports, 'browser.json')],
-  },
+  browserStep('browser'),
+  // It measures, so it comes last and has the computer to itself.
+  { ...browserStep('speed'), long: true },
 ];
 
 function testsStep(name) {
   const report = join(reports, `${name}.json`);
   const args = ['--filter', '@kith/tests', `test:${name}`, ...vitestReport(report)];
   return { name, needsBuild: true, command: 'pnpm', args, reports: [report] };
+}
+
+function browserStep(name) {
+  const report = join(reports, `${name}.json`);
+  const args = ['--filter', '@kith/tests', `test:${name}`, '--reporter=list,json'];
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  return { name, needsBuild: true, command: 'pnpm', args, env, reports: [report] };
 }
 
 function vitestReport(file) {

@@ -5,29 +5,32 @@ import { exitCodeOf, runAsStep, runCaptured } from './run-program.mjs';
 import { countTests } from './test-counts.mjs';
 import { steps } from './test-steps.mjs';
 
+const options = ['--verbose', '--long'];
+
 /**
- * Runs all checks, or the named ones, one after another and to the end, and closes with a line that counts them.
+ * Runs the checks, with `--long` all of them, or the named ones, one after another and to the end, and closes with a
+ * line that counts them.
  * Gives 0 if everything passed, 1 if anything failed, 2 for a step it does not know.
  */
 export async function runTests(args) {
   const names = args.filter((arg) => !arg.startsWith('-'));
   const stepNames = steps.map(({ name }) => name);
-  const unknown = args.find((arg) => arg !== '--verbose' && !stepNames.includes(arg));
+  const unknown = args.find((arg) => !options.includes(arg) && !stepNames.includes(arg));
   if (unknown) {
     console.error(`There is no step or option "${unknown}". Steps: ${stepNames.join(', ')}.`);
     return 2;
   }
   const live = args.includes('--verbose') || Boolean(process.env.CI);
   const results = [];
-  for (const step of chooseSteps(names)) {
+  for (const step of chooseSteps(names, args.includes('--long'))) {
     const buildFailed = results.some(({ name, succeeded }) => name === 'build' && !succeeded);
     results.push(step.needsBuild && buildFailed ? skip(step) : await runStep(step, live));
   }
   return summarise(results, live);
 }
 
-function chooseSteps(names) {
-  if (names.length === 0) return steps;
+function chooseSteps(names, withLong) {
+  if (names.length === 0) return steps.filter(({ long }) => withLong || !long);
   const chosen = steps.filter(({ name }) => names.includes(name));
   const wantsBuild = chosen.some(({ needsBuild }) => needsBuild) && !isBuilt(sourceStamp());
   return steps.filter((step) => chosen.includes(step) || (step.name === 'build' && wantsBuild));

@@ -16,6 +16,8 @@ function folderOfThisRun(): string {
 // Playwright reads this file again in every worker; only the first reading may choose the folder.
 const dataDirectory = (process.env['KITH_BROWSER_DATA'] ??= folderOfThisRun());
 
+const measured = 'speed.spec.ts';
+
 /** The journeys in a real browser, against the program as it is deployed, with its demo data. */
 export default defineConfig({
   testDir: 'browser',
@@ -26,6 +28,11 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
+  projects: [
+    { name: 'browser', testIgnore: measured },
+    // One at a time: what another page does would be measured too.
+    { name: 'speed', testMatch: measured, workers: 1 },
+  ],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1280, height: 900 },
