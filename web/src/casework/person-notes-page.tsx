@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
-import { QueryState } from '../app/client/query-state';
 import { usePageQuery } from '../app/client/use-page-query';
 import { graphql } from '../gql';
+import { PersonSectionState } from '../people/person-section-state';
 import { Section } from '../ui/section';
 import { PersonNotes } from './person-notes';
 import { RecordNote } from './record-note';
@@ -10,6 +10,7 @@ const pageQuery = graphql(`
   query PersonNotesPage($id: ID!) {
     person(id: $id) {
       id
+      ...PersonHeader
       viewerCanEdit
       ...PersonNotes
     }
@@ -20,7 +21,7 @@ const pageQuery = graphql(`
 export function PersonNotesPage() {
   const { id = '' } = useParams();
   const page = usePageQuery(pageQuery, { id });
-  if (!page.data) return <QueryState query={page} below />;
+  if (!page.data) return <PersonSectionState query={page} />;
   const { person } = page.data;
   return (
     <Section heading="Notes">

@@ -1,6 +1,5 @@
 import { useParams } from 'react-router';
 import { Link } from 'react-router';
-import { QueryState } from '../app/client/query-state';
 import { usePageQuery } from '../app/client/use-page-query';
 import { graphql } from '../gql';
 import type { PersonAccessPageQuery } from '../gql/graphql';
@@ -8,11 +7,13 @@ import { DateText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { Section } from '../ui/section';
 import { Worklist, type WorklistColumn } from '../ui/worklist';
+import { PersonSectionState } from './person-section-state';
 
 const pageQuery = graphql(`
   query PersonAccessPage($id: ID!) {
     person(id: $id) {
       id
+      ...PersonHeader
       grants {
         id
         level
@@ -65,7 +66,7 @@ function isOver({ revokedAt, expiresAt }: Grant): boolean {
 export function PersonAccessPage() {
   const { id = '' } = useParams();
   const page = usePageQuery(pageQuery, { id });
-  if (!page.data) return <QueryState query={page} below />;
+  if (!page.data) return <PersonSectionState query={page} />;
   const { grants } = page.data.person;
   const live = grants.filter((grant) => !isOver(grant));
   const over = grants.filter(isOver);

@@ -1,15 +1,16 @@
 import { useParams } from 'react-router';
-import { QueryState } from '../app/client/query-state';
 import { usePageQuery } from '../app/client/use-page-query';
 import { graphql } from '../gql';
 import { Section } from '../ui/section';
 import { PersonConsents } from './person-consents';
 import { RecordPersonConsent } from './person-record-consent';
+import { PersonSectionState } from './person-section-state';
 
 const pageQuery = graphql(`
   query PersonConsentPage($id: ID!) {
     person(id: $id) {
       id
+      ...PersonHeader
       viewerCanEdit
       ...PersonConsents
     }
@@ -20,7 +21,7 @@ const pageQuery = graphql(`
 export function PersonConsentPage() {
   const { id = '' } = useParams();
   const page = usePageQuery(pageQuery, { id });
-  if (!page.data) return <QueryState query={page} below />;
+  if (!page.data) return <PersonSectionState query={page} />;
   const { person } = page.data;
   return (
     <Section heading="Permission to share">

@@ -1,6 +1,5 @@
 import { parsePostcode } from '@kith/nhs';
 import { useParams } from 'react-router';
-import { QueryState } from '../app/client/query-state';
 import { useAction } from '../app/client/use-action';
 import { usePageQuery } from '../app/client/use-page-query';
 import { useMessages } from '../app/layout/messages';
@@ -16,11 +15,13 @@ import { TextField } from '../ui/text-field';
 import { changeContactDetails, contactDetails } from './find-person/contact-details';
 import { ContactFields } from './find-person/contact-fields';
 import { contactInput, linesOf } from './find-person/registration-input';
+import { PersonSectionState } from './person-section-state';
 
 const pageQuery = graphql(`
   query PersonContactPage($id: ID!) {
     person(id: $id) {
       id
+      ...PersonHeader
       version
       viewerCanEdit
       identity {
@@ -34,7 +35,7 @@ const pageQuery = graphql(`
 export function PersonContactPage() {
   const { id = '' } = useParams();
   const page = usePageQuery(pageQuery, { id });
-  if (!page.data) return <QueryState query={page} below />;
+  if (!page.data) return <PersonSectionState query={page} />;
   const { person } = page.data;
   const details = getFragmentData(contactDetails, person.identity);
   return (

@@ -1,32 +1,17 @@
+import { useState } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
-import { QueryState } from '../app/client/query-state';
 import { usePageQuery } from '../app/client/use-page-query';
 import { graphql } from '../gql';
-import { ButtonLink } from '../ui/button';
-import { PageHeading } from '../ui/page-heading';
-import { Section } from '../ui/section';
 import { TabLinks } from '../ui/tab-links';
-import { PersonContact } from './person-contact';
-import { personName, personOutline, sentenceCase } from './person-words';
+import { PersonHeader } from './person-header';
+import type { PersonFrame } from './person-section-state';
 
+// Never sent: every section asks for the header with what is its own, so that a page of a person asks once.
 const pageQuery = graphql(`
   query PersonPage($id: ID!) {
     person(id: $id) {
       id
-      initials
-      ageBand
-      outcode
-      viewerAccess
-      viewerCanRefer
-      owner {
-        id
-        name
-      }
-      identity {
-        givenName
-        familyName
-      }
-      ...PersonContact
+      ...PersonHeader
     }
   }
 `);
@@ -42,34 +27,33 @@ const tabs = [
 /** One person: who they are and how to reach them safely, always in view; the rest in sections of its own address. */
 export function PersonPage() {
   const { id = '' } = useParams();
+  // Nothing of one person stays on the page of another.
+  return <PersonWithSections key={id} id={id} />;
+}
+
+function PersonWithSections({ id }: { readonly id: string }) {
   const { pathname } = useLocation();
-  const page = usePageQuery(pageQuery, { id });
-  if (!page.data || page.stale) return <QueryState query={page} />;
-  const { person } = page.data;
+  const { data } = usePageQuery(pageQuery, { id }, { askedElsewhere: true });
+  const [refused, setRefused] = useState(false);
+  const person = refused ? null : data?.person;
   const base = `/people/${id}`;
-  const full = person.viewerAccess === 'FULL';
+  const frame: PersonFrame = { hasHeader: Boolean(person), setRefused };
   return (
     <>
-      <PageHeading caption={sentenceCase(personOutline(person))} title="Person">
-        {personName(person)}
-      </PageHeading>
-      <p>
-        Registered by {person.owner.name}.{' '}
-        {full ? 'Your organisation sees this person in full.' : 'Your organisation sees only the outline so far.'}
-      </p>
-      <div className="kith-facts-wide">
-        <Section heading="How to reach them">
-          <PersonContact person={person} />
-        </Section>
-      </div>
-      {person.viewerCanRefer && (
-        <ButtonLink to={{ pathname: '/refer', search: `?person=${person.id}` }}>Refer this person</ButtonLink>
+      {person && (
+        <>
+          <PersonHeader person={person} />
+          <TabLinks
+            label="About this person"
+            tabs={tabs.map(({ label, path }) => ({
+              label,
+              to: `${base}${path}`,
+              current: pathname === `${base}${path}`,
+            }))}
+          />
+        </>
       )}
-      <TabLinks
-        label="About this person"
-        tabs={tabs.map(({ label, path }) => ({ label, to: `${base}${path}`, current: pathname === `${base}${path}` }))}
-      />
-      <Outlet />
+      <Outlet context={frame} />
     </>
   );
 }

@@ -32,7 +32,7 @@ export function WithdrawPersonConsent({ consentId, recipientName }: WithdrawPers
   const { sayDone } = useMessages();
   const withdrawing = useAction(withdrawConsent, {
     onSuccess: () => sayDone(`The permission is withdrawn. ${recipientName} no longer sees the person’s details`),
-    refetch: ['PersonPage'],
+    refetch: ['PersonConsentPage'],
   });
   return (
     <ActionGroup label={`Permission to share with ${recipientName}`}>

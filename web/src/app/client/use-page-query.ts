@@ -12,16 +12,24 @@ export interface PageQuery<Data> {
   refetch(): void;
 }
 
+interface PageQueryOptions {
+  readonly skip?: boolean;
+  readonly pollInterval?: number;
+  /** Shows what the operation of another component has brought, and asks nothing itself. */
+  readonly askedElsewhere?: boolean;
+}
+
 /** The one GraphQL operation of a page. */
 export function usePageQuery<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  options: { readonly skip?: boolean; readonly pollInterval?: number } = {},
+  options: PageQueryOptions = {},
 ): PageQuery<Data> {
   const answer = useQuery<Data>(document, {
     variables,
     skip: options.skip ?? false,
     pollInterval: options.pollInterval ?? 0,
+    ...(options.askedElsewhere && { fetchPolicy: 'cache-only', nextFetchPolicy: 'cache-only' }),
   });
   const complete = answer.dataState === 'complete' ? answer.data : null;
   const previous = answer.previousData ?? null;

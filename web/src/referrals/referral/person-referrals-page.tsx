@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
-import { QueryState } from '../../app/client/query-state';
 import { usePageQuery } from '../../app/client/use-page-query';
 import { graphql } from '../../gql';
+import { PersonSectionState } from '../../people/person-section-state';
 import { DateText } from '../../ui/date-text';
 import { EmptyState } from '../../ui/empty-state';
 import { NeedTags } from '../../ui/need-tags';
@@ -13,6 +13,7 @@ const pageQuery = graphql(`
   query PersonReferralsPage($id: ID!) {
     person(id: $id) {
       id
+      ...PersonHeader
       referrals {
         id
         reference
@@ -42,7 +43,7 @@ const pageQuery = graphql(`
 export function PersonReferralsPage() {
   const { id = '' } = useParams();
   const page = usePageQuery(pageQuery, { id });
-  if (!page.data) return <QueryState query={page} below />;
+  if (!page.data) return <PersonSectionState query={page} />;
   const { referrals } = page.data.person;
   return (
     <Section heading="Referrals">
