@@ -8,12 +8,13 @@ import { ActionPanel } from '../ui/action-panel';
 import { DateText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { Section } from '../ui/section';
-import { Worklist } from '../ui/worklist';
+import { Worklist, type WorklistColumn } from '../ui/worklist';
 
 const membersSection = graphql(`
   fragment MembersSection on Organisation {
     id
     name
+    viewerCanInvite
     members {
       id
       memberName
@@ -45,9 +46,26 @@ const endMembership = graphql(`
 
 type Member = MembersSectionFragment['members'][number];
 
-/** Who works for an organisation, and how their work for it ends. */
+const nameOf: WorklistColumn<Member> = { heading: 'Name', cell: ({ memberName }) => memberName };
+const roleOf: WorklistColumn<Member> = { heading: 'Role', cell: ({ role }) => roleWords[role] };
+
+const toColleagues: readonly WorklistColumn<Member>[] = [nameOf, roleOf];
+
+const toManagers = (organisationName: string): readonly WorklistColumn<Member>[] => [
+  nameOf,
+  { heading: 'E-mail', cell: ({ email }) => email },
+  roleOf,
+  { heading: 'Since', cell: ({ since }) => <DateText date={since} /> },
+  {
+    heading: 'Action',
+    headingHidden: true,
+    cell: (member) => member.viewerCanEnd && <EndMembership member={member} organisationName={organisationName} />,
+  },
+];
+
+/** Who works for an organisation, as its members see it; to those who manage it also since when, and how it ends. */
 export function MembersSection(props: { readonly organisation: FragmentType<typeof membersSection> }) {
-  const { name, members } = getFragmentData(membersSection, props.organisation);
+  const { name, viewerCanInvite, members } = getFragmentData(membersSection, props.organisation);
   const live = members.filter(({ endedAt }) => endedAt === null);
   return (
     <Section heading="Members">
@@ -59,17 +77,7 @@ export function MembersSection(props: { readonly organisation: FragmentType<type
           captionHidden
           rows={live}
           rowKey={({ id }) => id}
-          columns={[
-            { heading: 'Name', cell: ({ memberName }) => memberName },
-            { heading: 'E-mail', cell: ({ email }) => email },
-            { heading: 'Role', cell: ({ role }) => roleWords[role] },
-            { heading: 'Since', cell: ({ since }) => <DateText date={since} /> },
-            {
-              heading: 'Action',
-              headingHidden: true,
-              cell: (member) => member.viewerCanEnd && <EndMembership member={member} organisationName={name} />,
-            },
-          ]}
+          columns={viewerCanInvite ? toManagers(name) : toColleagues}
         />
       )}
     </Section>

@@ -33,25 +33,20 @@ export function OrganisationPage() {
   const { id = '' } = useParams();
   const page = usePageQuery(pageQuery, { id });
   const membership = useMembership();
-  const own = membership.organisation;
   const listsOrganisations = pagesOf(membership).some(({ to }) => to === '/organisations');
   if (!page.data) return <QueryState query={page} />;
   const { organisation } = page.data;
+  const isOwn = organisation.id === membership.organisation.id;
   return (
     <>
       {listsOrganisations && <BackLink to="/organisations">Organisations</BackLink>}
       <PageHeading caption={kindWords[organisation.kind]}>{organisation.name}</PageHeading>
       <OrganisationDetails organisation={organisation} />
       {organisation.kind === 'PRACTICE' && <LinkWorkerTeamSection organisation={organisation} />}
-      {organisation.viewerCanInvite ? (
-        <>
-          <MembersSection organisation={organisation} />
-          <InvitationsSection organisation={organisation} />
-        </>
-      ) : (
-        organisation.id === own.id && (
-          <WhoRunsIt name={organisation.name} isTeam={organisation.kind === 'LINK_WORKER_TEAM'} />
-        )
+      {(isOwn || organisation.viewerCanInvite) && <MembersSection organisation={organisation} />}
+      {organisation.viewerCanInvite && <InvitationsSection organisation={organisation} />}
+      {isOwn && !organisation.viewerCanInvite && (
+        <WhoRunsIt name={organisation.name} isTeam={organisation.kind === 'LINK_WORKER_TEAM'} />
       )}
     </>
   );
@@ -62,10 +57,10 @@ function WhoRunsIt({ name, isTeam }: { readonly name: string; readonly isTeam: b
   return (
     <Section heading={isTeam ? 'Who runs the team' : 'Who runs it'}>
       <p>
-        {isTeam ? `The manager of ${name}` : `Whoever manages ${name} in Kith`} decides who joins and who leaves, and is
-        the only one here who sees the list of members. Ask them if a colleague needs a way in, or has left.
+        {isTeam ? `The manager of ${name}` : `Whoever manages ${name} in Kith`} decides who joins and who leaves. Ask
+        them if a colleague needs a way in, or has left.
       </p>
-      <p>What stands above is what others see of you. Tell your manager if any of it is wrong.</p>
+      <p>The details at the top of this page are what others see of you. Tell your manager if any of it is wrong.</p>
     </Section>
   );
 }
