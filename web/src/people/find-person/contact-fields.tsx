@@ -5,8 +5,10 @@ import { TextField } from '../../ui/text-field';
 import { contactMethodLabels, type MessageAnswer, messageAnswerLabels } from './contact-words';
 import type { ContactAnswers } from './registration-input';
 
+/** Nothing is chosen for somebody new; of somebody on record that nobody asked is an answer too. */
 function answerOf({ mayLeaveMessage }: ContactAnswers): MessageAnswer | null {
-  if (typeof mayLeaveMessage !== 'boolean') return null;
+  if (mayLeaveMessage === undefined) return null;
+  if (mayLeaveMessage === null) return 'UNASKED';
   return mayLeaveMessage ? 'YES' : 'NO';
 }
 
