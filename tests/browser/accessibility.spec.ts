@@ -1,25 +1,9 @@
-import { expectAccessible, expectAccessibleAt } from './portal/accessible.js';
+import { expectAccessible } from './portal/accessible.js';
 import { signInOf } from './portal/seats.js';
 import { expect, test } from './portal/test.js';
 import { heading } from './portal/worklist.js';
 
 test.describe.configure({ mode: 'parallel' });
-
-const nobody = '/referrals/01900000-0000-7000-8000-000000000000';
-const everyTab = ['NEEDS_ME', 'WAITING', 'DONE'].map((tab) => `/our-referrals?tab=${tab}`);
-const nothingFits = 'state=ON_HOLD&need=TRANSPORT&urgent=1&overdue=1';
-
-test('everybody can read the pages that need no sign-in', async ({ visitor }) => {
-  const page = await visitor();
-  await expectAccessibleAt(page, [
-    '/privacy',
-    '/accessibility',
-    '/help',
-    '/signed-out',
-    '/no/such/page',
-    '/invitation#nothing',
-  ]);
-});
 
 test('everybody can sign in, and read what went wrong', async ({ visitor, troubles }) => {
   troubles.expect(/401/);
@@ -47,46 +31,15 @@ test('everybody can choose for whom to work', async ({ signedInAs }) => {
   await expectAccessible(page, 'change the membership');
 });
 
-test('everybody can read the lists of a practice', async ({ signedInAs }) => {
+test('everybody can set up two-step sign-in', async ({ signedInAs }) => {
   const page = await signedInAs('practicemanager');
-  await expectAccessibleAt(page, [...everyTab, `/our-referrals?${nothingFits}`, '/account', nobody]);
   await page.goto('/account');
   await page.getByRole('button', { name: 'Set up two-step sign-in' }).click();
   await expectAccessible(page, 'account, setting up two-step sign-in');
 });
 
-test('everybody can read the lists of a link worker', async ({ signedInAs }) => {
-  const page = await signedInAs('linkworker');
-  await expectAccessibleAt(page, ['/today', '/today?view=SENT', '/people', '/people#Zz', '/search#garden']);
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Team' }).click();
-  await expectAccessible(page, 'team');
-});
-
-test('everybody can read the lists of a community organisation', async ({ signedInAs }) => {
-  const page = await signedInAs('coordinator');
-  await expectAccessibleAt(page, ['/inbox', '/people', '/our-services']);
-});
-
-test('everybody can find a service', async ({ signedInAs }) => {
-  const page = await signedInAs('directory');
-  await expectAccessibleAt(page, ['/services?near=NE29&within=5&needs=LONELINESS', '/services?text=nothing-like-it']);
-  await page.goto('/services?text=allotment');
-  await page.getByRole('link', { name: 'Allotment Club' }).click();
-  await expectAccessible(page, 'a service');
-  await page.getByRole('button', { name: 'Sheet to print for the person' }).click();
-  await expect(heading(page, /Allotment Club/)).toBeVisible();
-  await expectAccessible(page, 'the sheet of a service');
-});
-
-test('everybody can read the numbers and the audit', async ({ signedInAs }) => {
-  const commissioner = await signedInAs('commissioner');
-  await commissioner.goto('/insight');
-  for (const tab of ['By status', 'By month']) {
-    await commissioner.getByRole('link', { name: tab }).click();
-    await expectAccessible(commissioner, `insight, ${tab}`);
-  }
+test('everybody can read why nothing is found in the audit', async ({ signedInAs }) => {
   const auditor = await signedInAs('auditor');
-  await expectAccessibleAt(auditor, ['/who-saw-whom', '/disclosures']);
   await auditor.goto('/who-saw-whom?until=2020-01-01');
   await auditor.getByLabel('Record number of a person').fill('Edith');
   await auditor.getByRole('search', { name: 'Narrow the list' }).getByRole('button', { name: 'Show' }).click();
@@ -95,7 +48,7 @@ test('everybody can read the numbers and the audit', async ({ signedInAs }) => {
 
 test('everybody can administer organisations', async ({ signedInAs }) => {
   const page = await signedInAs('administrator');
-  await expectAccessibleAt(page, ['/organisations', '/organisations/new']);
+  await page.goto('/organisations/new');
   await page.getByRole('button', { name: 'Register the organisation' }).click();
   await expect(page.getByRole('alert')).toContainText('There is a problem');
   await expectAccessible(page, 'a new organisation, with errors');

@@ -2,6 +2,16 @@ import { aReferral } from './portal/referrals.js';
 import { expect, test } from './portal/test.js';
 import { heading, openAction, part } from './portal/worklist.js';
 
+test('from what was found, the sheet of a service is two clicks away', async ({ signedInAs }) => {
+  const page = await signedInAs('directory');
+  await page.goto('/services?text=allotment');
+  await page.getByRole('link', { name: 'Allotment Club' }).click();
+  await expect(page.getByRole('heading', { name: 'Going there' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sheet to print for the person' }).click();
+  await expect(heading(page, /Allotment Club/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'When is it?' })).toBeVisible();
+});
+
 test('a printed referral shows the facts, and nothing one could only press', async ({ signedInAs, graphAs }) => {
   const { id, reference, patient } = await aReferral(graphAs, { went: ['submit', 'accept', 'start'] });
   const page = await signedInAs('linkworker');

@@ -1,0 +1,143 @@
+import { aReferral } from './referrals.js';
+import type { Seat } from './seats.js';
+import type { GraphAs } from './test.js';
+
+/** Pages that need no more than their address. `:name` in it stands for an id that is arranged for the walk. */
+export interface Walk {
+  /** Left out, nobody is signed in. */
+  readonly seat?: Seat;
+  /** Looked at for everything. */
+  readonly addresses: readonly string[];
+  /** Made of what another address, or another test, looks at for everything: these have to fit and to ask once. */
+  readonly alike?: readonly string[];
+  readonly arrange?: (graphAs: GraphAs) => Promise<Readonly<Record<string, string>>>;
+}
+
+const service = 'Garden Volunteers';
+// A word that no line has room for.
+const longWords =
+  'Lives at Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch, ann.lee@a-very-long-address.example.org';
+
+const unknown = '01900000-0000-7000-8000-000000000000';
+const nothingFits = 'state=ON_HOLD&need=TRANSPORT&urgent=1&overdue=1';
+
+async function teamOf(graphAs: GraphAs): Promise<{ team: string }> {
+  type Found = { viewer: { memberships: { organisation: { id: string } }[] } };
+  const graph = await graphAs('linkworker');
+  const { viewer } = await graph.data<Found>('{ viewer { memberships { organisation { id } } } }');
+  return { team: viewer.memberships[0]!.organisation.id };
+}
+
+async function allotment(graphAs: GraphAs): Promise<{ allotment: string }> {
+  type Found = { services: { edges: { node: { id: string } }[] } };
+  const graph = await graphAs('directory');
+  const find = '{ services(filter: { text: "allotment" }, first: 1) { edges { node { id } } } }';
+  return { allotment: (await graph.data<Found>(find)).services.edges[0]!.node.id };
+}
+
+/** Who opens which pages; every route is opened by somebody. */
+export const walks: Readonly<Record<string, Walk>> = {
+  'a visitor': {
+    addresses: [
+      '/sign-in',
+      '/sign-in/code',
+      '/signed-out',
+      '/invitation',
+      '/invitation#nothing',
+      '/privacy',
+      '/accessibility',
+      '/help',
+      '/no/such/page',
+    ],
+  },
+  'somebody with two roles': { seat: 'tworoles', addresses: ['/choose-membership', '/account'] },
+  'the manager of a practice': {
+    seat: 'practicemanager',
+    addresses: [
+      '/our-referrals?tab=NEEDS_ME',
+      '/our-referrals?tab=WAITING',
+      '/our-referrals?tab=DONE',
+      `/our-referrals?${nothingFits}`,
+      '/account',
+      `/referrals/${unknown}`,
+    ],
+    alike: ['/refer', '/services', '/search#lee'],
+  },
+  'a referrer, with a referral declined': {
+    seat: 'referrer',
+    addresses: ['/refer/:draft'],
+    alike: [
+      '/refer/:declined/sent',
+      '/referrals/:declined',
+      '/people',
+      '/people/:person',
+      '/people/:person/permission',
+    ],
+    arrange: async (graphAs) => {
+      const input = { reason: longWords };
+      const { id, personId } = await aReferral(graphAs, { service, input, went: ['submit', 'decline'] });
+      return { declined: id, person: personId, draft: (await aReferral(graphAs, { input })).id };
+    },
+  },
+  'a link worker': {
+    seat: 'linkworker',
+    addresses: ['/today', '/today?view=SENT', '/people', '/people#Zz', '/search#garden', '/organisations/:team'],
+    alike: ['/services?near=NE29'],
+    arrange: teamOf,
+  },
+  'a link worker, with somebody supported': {
+    seat: 'linkworker',
+    addresses: [
+      '/people/:person',
+      '/people/:person/notes',
+      '/people/:person/who-can-see',
+      '/people/:person/permission',
+      '/people/:person/contact-details',
+    ],
+    alike: ['/referrals/:supported'],
+    arrange: async (graphAs) => {
+      const input = { reason: longWords, accessRequirements: longWords };
+      const { id, personId } = await aReferral(graphAs, { input, went: ['submit', 'accept', 'start'] });
+      return { supported: id, person: personId };
+    },
+  },
+  'the manager of a team': {
+    seat: 'teammanager',
+    addresses: [],
+    alike: ['/today?tab=WAITING', '/people', '/organisations/:team'],
+    arrange: teamOf,
+  },
+  'a coordinator': {
+    seat: 'coordinator',
+    addresses: ['/inbox', '/people', '/our-services'],
+    alike: ['/inbox?tab=WAITING', '/referrals/:outlined'],
+    arrange: async (graphAs) => {
+      const { id } = await aReferral(graphAs, { service, input: { reason: longWords }, went: ['submit'] });
+      return { outlined: id };
+    },
+  },
+  'a session lead': { seat: 'sessionlead', addresses: [], alike: ['/inbox', '/people', '/our-services'] },
+  'a directory editor': {
+    seat: 'directory',
+    addresses: [
+      '/services?near=NE29&within=5&needs=LONELINESS',
+      '/services?text=nothing-like-it',
+      '/services/:allotment',
+      '/services/:allotment/sheet',
+    ],
+    alike: ['/services'],
+    arrange: allotment,
+  },
+  'a commissioner': {
+    seat: 'commissioner',
+    addresses: ['/insight', '/insight?by=MONTH'],
+    alike: ['/insight?by=NEED', '/insight?by=SENDER'],
+  },
+  'an auditor': { seat: 'auditor', addresses: ['/who-saw-whom', '/disclosures'] },
+  'an administrator': {
+    seat: 'administrator',
+    addresses: ['/organisations', '/organisations/new'],
+    alike: ['/organisations/:team'],
+    arrange: teamOf,
+  },
+};
