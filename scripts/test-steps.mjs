@@ -10,7 +10,8 @@ const UNIT_REPORT = 'node_modules/.kith-unit-report.json';
 /**
  * All checks in their order. `needsBuild`: reads what the build makes. `reports`: the files, in the format of
  * vitest or of playwright, in which its tests are counted; without them the step itself counts as one. `long`: takes
- * longer than somebody at work should wait for, and is run only when asked for.
+ * longer than somebody at work should wait for. `alone`: measures times, for which it needs a computer to itself, so it
+ * is run only by its name.
  */
 export const steps = [
   { name: 'format', command: 'prettier', args: ['--check', '.'] },
@@ -30,9 +31,10 @@ export const steps = [
   },
   testsStep('architecture'),
   testsStep('api'),
+  growthStep('growth', '20k'),
   browserStep('browser'),
-  // It measures, so it comes last and has the computer to itself.
-  { ...browserStep('speed'), long: true },
+  { ...growthStep('growth-200k', '200k'), long: true },
+  { ...browserStep('speed'), alone: true },
 ];
 
 function testsStep(name) {
@@ -46,6 +48,12 @@ function browserStep(name) {
   const args = ['--filter', '@kith/tests', `test:${name}`, '--reporter=list,json'];
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   return { name, needsBuild: true, command: 'pnpm', args, env, reports: [report] };
+}
+
+// Buffers and not times, so that a busy computer changes nothing.
+function growthStep(name, scale) {
+  const args = ['tests/benchmarks/growth.mjs', '--scale', scale];
+  return { name, needsBuild: true, command: process.execPath, args };
 }
 
 function vitestReport(file) {

@@ -8,7 +8,7 @@ import { steps } from './test-steps.mjs';
 const options = ['--verbose', '--long'];
 
 /**
- * Runs the checks, with `--long` all of them, or the named ones, one after another and to the end, and closes with a
+ * Runs the checks, with `--long` the long ones too, or the named ones, one after another and to the end, and closes with a
  * line that counts them.
  * Gives 0 if everything passed, 1 if anything failed, 2 for a step it does not know.
  */
@@ -30,7 +30,7 @@ export async function runTests(args) {
 }
 
 function chooseSteps(names, withLong) {
-  if (names.length === 0) return steps.filter(({ long }) => withLong || !long);
+  if (names.length === 0) return steps.filter(({ long, alone }) => !alone && (withLong || !long));
   const chosen = steps.filter(({ name }) => names.includes(name));
   const wantsBuild = chosen.some(({ needsBuild }) => needsBuild) && !isBuilt(sourceStamp());
   return steps.filter((step) => chosen.includes(step) || (step.name === 'build' && wantsBuild));
