@@ -83,12 +83,14 @@ export class ReferralResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether there are needs that are shown only with FULL access, and the viewer has not.',
+    description: 'Whether there are needs that are shown only with FULL access, and the viewer’s is LIMITED.',
   })
-  @Needs('hasSensitiveNeeds', 'senderId', 'receiverId', 'originId')
+  @Needs('hasSensitiveNeeds', 'senderId', 'receiverId', 'originId', 'content.referralId')
   @NeedsRows(...needRows)
   hasHiddenNeeds(@Ctx() ctx: RequestContext, @Root() referral: Referral): boolean {
     if (!referral.hasSensitiveNeeds || sideOf(ctx.actor, referral) !== 'RECEIVER') return false;
+    // Who may no longer see what was asked is not told either that there was something sensitive in it.
+    if (!referral.content) return false;
     return !needsOf(referral).some(isSensitiveNeed);
   }
 

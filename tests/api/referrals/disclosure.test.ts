@@ -133,7 +133,7 @@ describe('After it has said no, a team', () => {
       state: 'DECLINED',
       reference: referral.reference,
       needs: [],
-      hasHiddenNeeds: true,
+      hasHiddenNeeds: false,
       content: null,
       person: null,
       receipt: null,
@@ -146,11 +146,12 @@ describe('After it has said no, a team', () => {
   });
 
   test.each(['withdrawn', 'expired', 'inError'] as const)('sees as little once it is %s', async (end) => {
-    const referral = await aReferral(place).sent()[end]().create();
+    const referral = await aReferral(place, { input: withSecrets }).sent()[end]().create();
     expect(await see(place.linkWorker, referral.id)).toMatchObject({
       content: null,
       person: null,
       needs: [],
+      hasHiddenNeeds: false,
       events: [],
     });
   });
