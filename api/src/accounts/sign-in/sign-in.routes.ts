@@ -53,8 +53,8 @@ async function signIn(
   const guess = { email, address: request.ip, deviceProof };
   const wait = await limit.take(guess);
   if (wait !== undefined) {
-    const message = `Too many tries. Wait ${Math.ceil(wait / 60)} minutes, then try again.`;
-    await reply.code(429).header('retry-after', String(wait)).send({ code: 'TOO_MANY_TRIES', message });
+    const problem = { code: 'TOO_MANY_TRIES', message: 'Too many tries.' };
+    await reply.code(429).header('retry-after', String(wait)).send(problem);
     return;
   }
   const response = await auth.handler(toFetchRequest(request, config.origin));
