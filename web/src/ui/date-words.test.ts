@@ -20,6 +20,10 @@ describe('by when something is due', () => {
     [-1, '1 working day overdue'],
     [-3, '3 working days overdue'],
   ])('%i working days left', (left, words) => {
-    expect(dueWords('2026-11-26', left)).toBe(words);
+    expect(dueWords('2026-11-26', left, '2026-11-24')).toBe(words);
+  });
+  test('on a day off, what was due on the last working day is not said to be due today', () => {
+    expect(dueWords('2026-11-20', 0, '2026-11-20')).toBe('by the end of today');
+    expect(dueWords('2026-11-20', 0, '2026-11-22')).toBe('due since Friday');
   });
 });

@@ -8,6 +8,7 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 });
 const weekdayFormat = new Intl.DateTimeFormat('en-GB', { ...london, weekday: 'long' });
 const shortFormat = new Intl.DateTimeFormat('en-GB', { ...london, day: 'numeric', month: 'long' });
+const isoFormat = new Intl.DateTimeFormat('en-CA', { ...london, year: 'numeric', month: '2-digit', day: '2-digit' });
 const timeFormat = new Intl.DateTimeFormat('en-GB', { ...london, hour: 'numeric', minute: '2-digit', hour12: true });
 
 // A date without a time is noon of that day, so that no time zone can move it.
@@ -34,9 +35,16 @@ function workingDays(count: number): string {
   return count === 1 ? '1 working day' : `${count} working days`;
 }
 
+/** Today in England, like 2026-11-26. */
+export function todayInEngland(): string {
+  return isoFormat.format(new Date());
+}
+
 /** By when something is due: the weekday for the coming week, else the date, with the working days that are left. */
-export function dueWords(dueOn: string, workingDaysLeft: number): string {
+export function dueWords(dueOn: string, workingDaysLeft: number, todayIs: string): string {
   if (workingDaysLeft < 0) return `${workingDays(-workingDaysLeft)} overdue`;
+  // On a day off the last working day is over, and the next has not begun.
+  if (workingDaysLeft === 0 && dueOn < todayIs) return `due since ${weekdayFormat.format(instantOf(dueOn))}`;
   if (workingDaysLeft === 0) return 'by the end of today';
   const day = workingDaysLeft <= 4 ? weekdayFormat : shortFormat;
   return `by ${day.format(instantOf(dueOn))}, ${workingDays(workingDaysLeft)} left`;

@@ -1,4 +1,4 @@
-import { dueWords, longDate } from './date-words';
+import { dueWords, longDate, todayInEngland } from './date-words';
 
 export interface DueTextProps {
   readonly dueOn: string | null | undefined;
@@ -13,7 +13,7 @@ export function DueText({ dueOn, workingDaysLeft }: DueTextProps) {
   const urgency = workingDaysLeft < 0 ? 'overdue' : workingDaysLeft <= soonWorkingDays ? 'soon' : 'later';
   return (
     <time dateTime={dueOn} title={longDate(dueOn)} className={`kith-due kith-due--${urgency}`}>
-      {dueWords(dueOn, workingDaysLeft)}
+      {dueWords(dueOn, workingDaysLeft, todayInEngland())}
     </time>
   );
 }
