@@ -28,6 +28,11 @@ test('where the person is no longer shared, there is nothing to begin anew with'
   expect(mainActionOf(declined).label).toBe('Open');
 });
 
+test('who may accept is asked to answer, but not while the sender has a question to answer first', () => {
+  expect(mainActionOf(row({ state: 'SENT', viewerCanAccept: true })).label).toBe('Answer');
+  expect(mainActionOf(row({ state: 'INFO_REQUESTED', viewerCanAccept: true })).label).toBe('Open');
+});
+
 test('what the sender is asked to do is not asked of the receiver', () => {
   expect(mainActionOf(row({ senderAction: 'READ_OUTCOME' })).label).toBe('Open');
 });

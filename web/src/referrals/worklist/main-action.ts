@@ -14,6 +14,7 @@ export function mainActionOf(row: Row): MainAction {
   if (task === 'READ_OUTCOME') return { label: 'Read how it went', to: referral };
   if (task === 'FIND_ALTERNATIVE' && row.person) return { label: 'Find another way', to: `/refer?again=${row.id}` };
   if (row.viewerCanProvideInfo) return { label: 'Answer the question', to: referral };
-  if (row.viewerCanAccept) return { label: 'Answer', to: referral };
+  // While the sender has a question to answer, it is not the receiver's turn, though they may decide without.
+  if (row.viewerCanAccept && row.state !== 'INFO_REQUESTED') return { label: 'Answer', to: referral };
   return { label: 'Open', to: referral };
 }
