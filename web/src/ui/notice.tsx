@@ -1,4 +1,4 @@
-import { InsetText, NotificationBanner, WarningCallout } from 'nhsuk-react-components';
+import { NotificationBanner, WarningCallout } from 'nhsuk-react-components';
 import { type ReactNode, type Ref, useId } from 'react';
 
 /** Says once, at the top, what has been done; shown through `useMessages`, not by a page. */
@@ -22,10 +22,11 @@ export function Notice({ title = 'Important', children }: { readonly title?: str
 /** A plain warning beside what it is about. */
 export function InsetWarning({ children }: { readonly children: ReactNode }) {
   return (
-    <InsetText className="kith-inset-warning">
+    // Not the InsetText of the library, which is read out as “Information”.
+    <div className="nhsuk-inset-text kith-inset-warning">
       <span className="nhsuk-u-visually-hidden">Warning: </span>
       {children}
-    </InsetText>
+    </div>
   );
 }
 
