@@ -82,3 +82,22 @@ test('a page that is missing even afresh says so, and is not loaded for ever', a
   await page.getByRole('button', { name: 'Load the page again' }).click();
   await expect(heading(page, 'Find a service')).toBeVisible();
 });
+
+test('a tab that cannot be fetched does not show the rows of another, and comes by itself', async ({
+  signedInAs,
+  troubles,
+}) => {
+  troubles.expect(noConnection);
+  const page = await signedInAs('linkworker');
+  await page.goto('/today');
+  const rows = page.getByRole('main').getByRole('row');
+  await expect(rows.first()).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: /^Done/ }).click();
+  await expect(banner(page)).toBeVisible();
+  await expect(rows).toHaveCount(0);
+
+  await page.context().setOffline(false);
+  await expect(banner(page)).toBeHidden();
+  await expect(page.getByRole('table', { name: 'Sent to us: Done' })).toBeVisible();
+});

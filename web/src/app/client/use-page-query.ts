@@ -1,5 +1,6 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { requestErrorKind } from './request-errors';
 
 export interface PageQuery<Data> {
@@ -33,8 +34,11 @@ export function usePageQuery<Data, Variables extends OperationVariables>(
   });
   const complete = answer.dataState === 'complete' ? answer.data : null;
   const previous = answer.previousData ?? null;
-  // What was shown stays when the server is out of reach: the banner says so.
-  const mayStay = !answer.error || requestErrorKind(answer.error) === 'UNREACHABLE';
+  const asked = JSON.stringify(variables);
+  const [answered, setAnswered] = useState<string | null>(null);
+  if (complete && answered !== asked) setAnswered(asked);
+  // What was shown stays when the server is out of reach: the banner says so. What was asked before does not.
+  const mayStay = !answer.error || (requestErrorKind(answer.error) === 'UNREACHABLE' && answered === asked);
   const data = complete ?? (mayStay ? previous : null);
   return {
     data,

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from '../../ui/button';
 import { connectionState } from '../client/connection-state';
 import { unreachableMessage } from '../client/request-errors';
@@ -11,12 +11,22 @@ export function UnreachableBanner() {
   const client = useApolloClient();
   const { renew } = useSession();
   const [busy, setBusy] = useState(false);
+  // A failure shows by the banner staying. Not every page has a query of its own to ask again.
+  const askAgain = useCallback(async () => {
+    await renew();
+    await client.refetchQueries({ include: 'active' }).catch(() => undefined);
+  }, [client, renew]);
+  useEffect(() => {
+    if (!unreachable) return undefined;
+    // Nobody asked for it, so the focus stays where it is.
+    const onLine = () => void askAgain();
+    window.addEventListener('online', onLine);
+    return () => window.removeEventListener('online', onLine);
+  }, [unreachable, askAgain]);
   if (!unreachable) return null;
   const tryAgain = async () => {
     setBusy(true);
-    // A failure shows by the banner staying. Not every page has a query of its own to ask again.
-    await renew();
-    await client.refetchQueries({ include: 'active' }).catch(() => undefined);
+    await askAgain();
     setBusy(false);
     if (!connectionState.get().unreachable) document.querySelector('h1')?.focus();
   };
