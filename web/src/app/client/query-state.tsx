@@ -15,7 +15,8 @@ export interface QueryStateProps {
 export function QueryState({ query, below = false }: QueryStateProps) {
   if (!query.error) return <Loading />;
   const kind = requestErrorKind(query.error);
-  if (kind === 'NOT_FOUND' && !below) return <NotFoundPage />;
+  // A page asks with what stands in its address: what is unusable there leads nowhere either.
+  if ((kind === 'NOT_FOUND' || kind === 'BAD_INPUT') && !below) return <NotFoundPage />;
   // The banner at the top of the page says the rest.
   if (kind === 'UNREACHABLE') return below ? null : <PageHeading>Not available at the moment</PageHeading>;
   return (

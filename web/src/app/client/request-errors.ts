@@ -1,6 +1,7 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
-export type RequestErrorKind = 'SIGNED_OUT' | 'UNREACHABLE' | 'NOT_FOUND' | 'FORBIDDEN' | 'RATE_LIMITED' | 'OTHER';
+export type RequestErrorKind =
+  'SIGNED_OUT' | 'UNREACHABLE' | 'NOT_FOUND' | 'BAD_INPUT' | 'TOO_LONG' | 'FORBIDDEN' | 'RATE_LIMITED' | 'OTHER';
 
 export const unreachableMessage =
   'Kith cannot be reached at the moment. Nothing you sent was lost: check your connection, then try again in a minute.';
@@ -8,6 +9,7 @@ export const unreachableMessage =
 const kindsByCode: Record<string, RequestErrorKind> = {
   UNAUTHENTICATED: 'SIGNED_OUT',
   NOT_FOUND: 'NOT_FOUND',
+  BAD_USER_INPUT: 'BAD_INPUT',
   FORBIDDEN: 'FORBIDDEN',
   RATE_LIMITED: 'RATE_LIMITED',
   SERVICE_UNAVAILABLE: 'UNREACHABLE',
@@ -26,6 +28,7 @@ export function requestErrorKind(error: unknown): RequestErrorKind {
   if (CombinedGraphQLErrors.is(error)) return 'OTHER';
   if (!ServerError.is(error)) return 'UNREACHABLE';
   if (error.statusCode === 401) return 'SIGNED_OUT';
+  if (error.statusCode === 413) return 'TOO_LONG';
   if (error.statusCode === 429) return 'RATE_LIMITED';
   return error.statusCode >= 500 ? 'UNREACHABLE' : 'OTHER';
 }
@@ -41,6 +44,9 @@ export function requestErrorMessage(error: unknown): string {
       return 'This is no longer there, or you may no longer see it.';
     case 'FORBIDDEN':
       return 'Your role does not allow this.';
+    case 'TOO_LONG':
+      return 'This is too long to send. Shorten it, then try again.';
+    case 'BAD_INPUT':
     case 'RATE_LIMITED':
     case 'OTHER':
       return CombinedGraphQLErrors.is(error) && error.errors[0]

@@ -51,11 +51,11 @@ export class SaveQueue {
     if (this.state.kind !== 'LOST') this.runIn(typingPause);
   }
 
-  /** Saves this now; gives the draft once it is safe, or null. What is saved already is sent only if asked `again`. */
-  async save(input: ReferralDraftInput, again = false): Promise<SavedDraftFragment | null> {
+  /** Saves this now; gives what became of it. What is saved already is sent only if asked `again`. */
+  async save(input: ReferralDraftInput, again = false): Promise<SaveState> {
     if (again || this.pending || JSON.stringify(input) !== this.savedAs) this.pending = input;
     await this.run();
-    return this.state.kind === 'SAVED' ? this.draft : null;
+    return this.state;
   }
 
   /** Sends what is still to be saved without waiting for typing to pause. */

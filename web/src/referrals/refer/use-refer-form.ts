@@ -137,7 +137,9 @@ export function useReferForm({ instance, start, teams, word }: ReferFormBasis): 
     async isReady() {
       const wantsService = destination === 'SERVICE';
       if (!errors.show(answerProblems({ answers, permission, word, wantsService }))) return false;
-      return (await save()) !== null;
+      const saved = await save();
+      if (saved.kind === 'REFUSED') errors.show(saved.errors);
+      return saved.kind === 'SAVED';
     },
   };
 }

@@ -4,7 +4,12 @@ import { useIdempotencyKey } from '../../app/client/idempotency-key';
 import { errorsOfProblem } from '../../app/client/problems';
 import { requestErrorKind, requestErrorMessage } from '../../app/client/request-errors';
 import { getFragmentData, graphql } from '../../gql';
-import type { DraftReferralMutation, ReviseDraftMutation, SavedDraftFragment } from '../../gql/graphql';
+import type {
+  DraftReferralMutation,
+  ReferralDraftInput,
+  ReviseDraftMutation,
+  SavedDraftFragment,
+} from '../../gql/graphql';
 import { leaveDraft } from './left-drafts';
 import { savedDraft } from './referral-draft';
 import { type SaveAnswer, type SaveAttempt, SaveQueue, type SaveState } from './save-queue';
@@ -43,8 +48,14 @@ const reviseDraft = graphql(`
   }
 `);
 
-// Goes through even if the tab is closed meanwhile.
-const context = { fetchOptions: { keepalive: true } };
+// Browsers refuse to send more than 64 kB in this way, and the document and the headers take their part.
+const keptAliveBytes = 48_000;
+
+/** A save goes through even if the tab is closed meanwhile, unless it is too long for that. */
+function contextOf(input: ReferralDraftInput) {
+  const { size } = new Blob([JSON.stringify(input)]);
+  return { fetchOptions: { keepalive: size <= keptAliveBytes } };
+}
 
 type Result = DraftReferralMutation['draftReferral'] | ReviseDraftMutation['reviseDraft'];
 
@@ -66,6 +77,8 @@ function answerOfError(error: unknown): SaveAnswer {
   switch (requestErrorKind(error)) {
     case 'NOT_FOUND':
       return { kind: 'CHANGED', message };
+    case 'BAD_INPUT':
+    case 'TOO_LONG':
     case 'FORBIDDEN':
     case 'OTHER':
       return { kind: 'REFUSED', errors: [{ field: null, message }] };
@@ -92,6 +105,7 @@ export function useSaveQueue(instance: string, start: SavedDraftFragment | null)
   const [queue] = useState(() => {
     const resultOf = async ({ draft, input }: SaveAttempt): Promise<Result | undefined> => {
       const idempotencyKey = key.current();
+      const context = contextOf(input);
       if (!draft) {
         const answer = await client.mutate({ mutation: draftReferral, variables: { input, idempotencyKey }, context });
         return answer.data?.draftReferral;
