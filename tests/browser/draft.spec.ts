@@ -39,6 +39,8 @@ test('what is typed last before leaving the page is there on coming back at once
   for (const typed of [reason, 'Would rather paint.']) {
     await words.fill(typed);
     await page.getByRole('link', { name: 'Find a service' }).press('Enter');
+    // Before the address has changed, going back would leave the portal.
+    await page.waitForURL('**/services');
     await page.goBack();
     await expect(words).toHaveValue(typed);
   }
