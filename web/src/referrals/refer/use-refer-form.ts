@@ -5,7 +5,7 @@ import { type FormErrors, useFormErrors } from '../../ui/form-errors';
 import { answerProblems } from './answer-problems';
 import { type DraftAnswers, draftInput } from './draft-answers';
 import { type LedgerEntry, noPermission, type Permission, permissionOnRecord } from './permission';
-import type { SaveQueue } from './save-queue';
+import type { SaveQueue, SaveState } from './save-queue';
 import type { Start, Team } from './start';
 import { type Saving, useSaveQueue } from './use-save-queue';
 
@@ -91,6 +91,12 @@ function usePermission(person: ChosenPerson | null, recipientId: string | null) 
   return { permission: { ...said, choice }, onRecord, setPermission };
 }
 
+/** Whether the draft is saved; what the server refuses is shown at its field. */
+function isSafe(saved: SaveState, errors: FormErrors): boolean {
+  if (saved.kind === 'REFUSED') errors.show(saved.errors);
+  return saved.kind === 'SAVED';
+}
+
 /** Everything a referral form knows and can do. */
 export function useReferForm({ instance, start, teams, word }: ReferFormBasis): ReferFormState {
   const { answers, change, save, saving } = useAnswers(instance, start);
@@ -137,9 +143,7 @@ export function useReferForm({ instance, start, teams, word }: ReferFormBasis): 
     async isReady() {
       const wantsService = destination === 'SERVICE';
       if (!errors.show(answerProblems({ answers, permission, word, wantsService }))) return false;
-      const saved = await save();
-      if (saved.kind === 'REFUSED') errors.show(saved.errors);
-      return saved.kind === 'SAVED';
+      return isSafe(await save(), errors);
     },
   };
 }
