@@ -111,7 +111,6 @@ export class Referral {
   @Column('uuid', { nullable: true })
   personId: string | null;
 
-  @Field(() => Person, { nullable: true, description: 'About whom; null when the viewer has no live access.' })
   @ManyToOne(() => Person, { nullable: true })
   @JoinColumn({ name: 'person_id' })
   person: Person | null;

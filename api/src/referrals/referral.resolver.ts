@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { NeedCode } from '../directory/need.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { Person } from '../people/person.entity.js';
 import { today } from '../platform/clock.js';
 import { RequestContext } from '../platform/context.js';
 import type { Connection } from '../platform/graph/connection.js';
@@ -74,6 +75,17 @@ export class ReferralResolver {
     @Arg('box', () => WorklistBox, { description: 'Received or sent.' }) box: WorklistBoxName,
   ): Promise<WorklistCounts> {
     return countWorklist(ctx, info, box);
+  }
+
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'About whom; null when the viewer has no live access by this referral.',
+  })
+  @Needs('senderId', 'receiverId', 'originId', 'content.referralId')
+  person(@Ctx() ctx: RequestContext, @Root() referral: Referral): Person | null {
+    // Who said no to this one may see the same person by another, and is not to learn from this that it is the same.
+    const outOfSight = sideOf(ctx.actor, referral) === 'RECEIVER' && !referral.content;
+    return outOfSight ? null : referral.person;
   }
 
   @FieldResolver(() => [NeedCode], { description: 'What the person needs help with, as far as the viewer may see it.' })

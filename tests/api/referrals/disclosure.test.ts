@@ -145,6 +145,14 @@ describe('After it has said no, a team', () => {
     expect(declineReason).toBe('NO_CAPACITY');
   });
 
+  test('is not told that another of its referrals is about the same person', async () => {
+    const declined = await aReferral(place).sent().declined().create();
+    const other = await aReferral(place, { person: declined.person }).sent().create();
+    expect((await see(place.linkWorker, declined.id)).person).toBeNull();
+    expect((await see(place.linkWorker, other.id)).person).toMatchObject({ viewerAccess: 'LIMITED' });
+    expect((await see(place.referrer, declined.id)).person).toMatchObject({ viewerAccess: 'FULL' });
+  });
+
   test.each(['withdrawn', 'expired', 'inError'] as const)('sees as little once it is %s', async (end) => {
     const referral = await aReferral(place, { input: withSecrets }).sent()[end]().create();
     expect(await see(place.linkWorker, referral.id)).toMatchObject({
