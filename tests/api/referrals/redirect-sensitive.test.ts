@@ -55,7 +55,7 @@ test('Who passed it on sees nothing of the first any more, and the child keeps w
     await seenBy(place.coordinator, first.id, 'state person { identity { familyName } } content { reason } needs'),
   ).toEqual({
     state: 'DECLINED',
-    person: { identity: null },
+    person: null,
     content: null,
     needs: [],
   });
