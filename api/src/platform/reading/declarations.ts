@@ -30,6 +30,10 @@ export interface FieldDeclarations {
   oneOf?: readonly string[];
 }
 
+/** Whether a field says anything of that; type-graphql gives every field other extensions too. */
+export const declares = ({ needs, needsRows, needsValues, related, oneOf }: FieldDeclarations): boolean =>
+  Boolean(needs ?? needsRows ?? needsValues ?? related ?? oneOf);
+
 /** Names the columns (or `relation.column`) a computed field works from, so that the read door loads them with the rest. */
 export const Needs = (...properties: string[]) => Extensions({ needs: properties });
 

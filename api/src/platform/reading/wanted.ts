@@ -1,6 +1,6 @@
 import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 import type { EntityMetadata } from 'typeorm';
-import { dataSubjectOf, type FieldDeclarations, type RelatedRows } from './declarations.js';
+import { dataSubjectOf, declares, type FieldDeclarations, type RelatedRows } from './declarations.js';
 import { selectedFields, type SelectedFields } from './selection.js';
 
 export interface WantedRows {
@@ -72,7 +72,7 @@ export class WantedBuilder {
     }
     this.column(wanted, name);
     const stored = wanted.columns.has(name) || wanted.relations.has(name);
-    if (field.resolve && !stored && Object.keys(declared).length === 0) this.open = true;
+    if (field.resolve && !stored && !declares(declared)) this.open = true;
   }
 
   private declared(wanted: Wanted, { needs, needsRows, needsValues }: FieldDeclarations): void {

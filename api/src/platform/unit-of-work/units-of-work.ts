@@ -22,8 +22,6 @@ export interface UnitRequest {
 /** A unit that somebody else will end; `finish` or `abandon` has to be called exactly once. */
 export interface OpenUnit {
   unit: Unit;
-  /** The first error the database gave in this unit, even if a resolver swallowed it. */
-  failure(): unknown;
   finish(): Promise<void>;
   abandon(): Promise<void>;
 }
@@ -137,7 +135,7 @@ export class UnitsOfWork {
       ended = true;
       release();
     };
-    return { unit, failure: () => failure, finish, abandon };
+    return { unit, finish, abandon };
   }
 
   /**

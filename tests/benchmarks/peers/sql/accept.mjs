@@ -40,7 +40,7 @@ const answerSql = `
 
 const hashOf = (variables) => createHash('sha256').update(JSON.stringify(variables)).digest('base64url');
 
-/** The day two weeks from now: as good as any, and cheap. What is due when is the same work for everybody. */
+/** A week from now. Kith counts working days instead; the limit is let off that, so it is not made slower than it could be. */
 const dueOn = () => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
 
 /** The statements that accept a referral, in their order; with duties also the key, the checked grant and the audit row. */
