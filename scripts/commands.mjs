@@ -4,6 +4,7 @@ import { runBench } from './bench.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './project.mjs';
+import { runProofs } from './proofs.mjs';
 import { exitCodeOf, runAttached } from './run-program.mjs';
 import { runTests } from './test.mjs';
 
@@ -14,7 +15,8 @@ const USAGE = `Usage: node scripts/run.mjs <command>
                         check everything, with the long checks too, or only
                         the named steps
   kith [argument …]     run Kith's command line
-  bench [option …]      measure Kith beside its peers; --help tells the options`;
+  bench [option …]      measure Kith beside its peers; --help tells the options
+  proofs [name …]       attack Kith, break it, and say what held; --help likewise`;
 
 /** Carries out one command line and gives the exit code. Throws, with a message for people, when it cannot begin. */
 export async function runCommand([command, ...args]) {
@@ -25,6 +27,8 @@ export async function runCommand([command, ...args]) {
       return runApi('kith.js', args);
     case 'bench':
       return runBench(args);
+    case 'proofs':
+      return runProofs(args);
     case 'test':
       await ensureInstalled();
       return runTests(args);

@@ -34,6 +34,7 @@ export const steps = [
   growthStep('growth', '20k'),
   browserStep('browser'),
   { ...growthStep('growth-200k', '200k'), long: true },
+  { ...testsStep('proofs'), env: { KITH_PROOF_LENGTH: 'short' }, long: true },
   { ...browserStep('speed'), alone: true },
 ];
 

@@ -1,0 +1,87 @@
+import { basename, dirname } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/**
+ * How long a proof may take: `seconds` within `npm test`, `short` in continuous integration, `usual` with
+ * `npm run proofs`, `full` with `--full`.
+ */
+export type ProofLength = 'seconds' | 'short' | 'usual' | 'full';
+
+const minutes: Record<ProofLength, number> = { seconds: 2, short: 10, usual: 20, full: 240 };
+
+export interface ProofDeclaration {
+  /** As its file is called, without `.proof.ts`. */
+  name: string;
+  /** What must come out, in words. */
+  goal: string;
+  /** How many cases make each length: runs, kills, inputs, whatever the proof counts. */
+  sizes: Record<ProofLength, number>;
+}
+
+export interface ProofRun {
+  size: number;
+  length: ProofLength;
+  /** The same seed gives the same cases. */
+  seed: number;
+  /** Tells whoever waits how far it is. */
+  say(progress: string): void;
+  /** What an interrupted run left for the next one. */
+  kept: { read<State>(): State | undefined; write(state: unknown): void };
+}
+
+export interface ProofResult {
+  /** What was measured, in words. */
+  figure: string;
+  /** Whether the goal is reached. */
+  ok: boolean;
+}
+
+/**
+ * Declares the one proof of a file. `prove` measures, and throws only when it cannot; a goal that is missed is a result,
+ * and fails the test with its figure and the seed that replays it.
+ */
+export function proof(declared: ProofDeclaration, prove: (run: ProofRun) => Promise<ProofResult>): void {
+  const length = lengthOf(process.env['KITH_PROOF_LENGTH']);
+  test(`proof of ${declared.name}: ${declared.goal}`, { timeout: minutes[length] * 60_000 }, async () => {
+    expect(basename(expect.getState().testPath ?? '', '.proof.ts'), 'a proof is called as its file').toBe(
+      declared.name,
+    );
+    const seed = Number(process.env['KITH_PROOF_SEED'] ?? 1);
+    const startedAt = Date.now();
+    const kept = keptState(process.env['KITH_PROOF_KEPT']);
+    const { figure, ok } = await prove({ size: declared.sizes[length], length, seed, say, kept });
+    const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
+    report({ name: declared.name, goal: declared.goal, figure, ok, seconds, seed });
+    kept.clear();
+    expect(ok, `${declared.name}: ${figure}; the goal is ${declared.goal} (seed ${seed})`).toBe(true);
+  });
+}
+
+function lengthOf(given: string | undefined): ProofLength {
+  if (given === undefined) return 'seconds';
+  if (given in minutes) return given as ProofLength;
+  throw new Error(`KITH_PROOF_LENGTH is one of ${Object.keys(minutes).join(', ')}, not "${given}".`);
+}
+
+function say(progress: string): void {
+  if (process.env['KITH_PROOF_REPORT']) process.stderr.write(`  ${progress}\n`);
+}
+
+function report(result: ProofResult & { name: string; goal: string; seconds: number; seed: number }): void {
+  const file = process.env['KITH_PROOF_REPORT'];
+  if (file) writeNew(file, result);
+}
+
+function keptState(file: string | undefined) {
+  return {
+    read: <State>() => (file && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as State) : undefined),
+    write: (state: unknown) => file && writeNew(file, state),
+    clear: () => file && rmSync(file, { force: true }),
+  };
+}
+
+function writeNew(file: string, content: unknown): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(content));
+}
