@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { randomUUID } from 'node:crypto';
 import { Actors } from './accounts/sign-in/actor-of-request.js';
 import { makeAuth, type Auth } from './accounts/sign-in/auth.js';
+import { GuessCount } from './accounts/sign-in/guess-count.js';
 import { GuessLimit } from './accounts/sign-in/guess-limit.js';
 import { SignInServices } from './accounts/sign-in/services.js';
 import { registerSignIn } from './accounts/sign-in/sign-in.routes.js';
@@ -77,9 +78,10 @@ export async function createServer({ config, database, clock = systemClock, port
   const actors = new Actors(config, auth, database.units);
   const cursors = new Cursors(config.secret);
   const plans = config.reads === 'plan' ? new PlanCache() : undefined;
-  const services = [new SignInServices(auth, config.secret, config.origin)];
+  const limit = new GuessLimit(new GuessCount(database.signIn, clock), config.secret);
+  const services = [new SignInServices(auth, limit, config.secret, config.origin)];
   registerHealth(app, database.units);
-  registerSignIn(app, config, auth, new GuessLimit(database.signIn, config.secret));
+  registerSignIn(app, { config, auth, limit });
   await registerGraphQL(app, {
     schema: buildGraph(Object.values(slices).flat()),
     jit: config.executor === 'jit',

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { RoleName } from '../platform/actor.js';
 import type { RequestContext } from '../platform/context.js';
+import { rateLimited } from '../platform/errors.js';
 import { FieldProblem, InvalidInput } from '../platform/problem.js';
 import { sqlState } from '../platform/unit-of-work/database-errors.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
@@ -8,6 +9,8 @@ import type { AcceptInvitationArgs } from './account.inputs.js';
 import { InvitationAccepted, InvitationUnusable, type InvitationPreview } from './account.results.js';
 import { hashToken } from './invitation.service.js';
 import { passwordLength, type Auth } from './sign-in/auth.js';
+import type { GuessLimit } from './sign-in/guess-limit.js';
+import type { SignInServices } from './sign-in/services.js';
 
 const uniqueViolation = '23505';
 
@@ -49,36 +52,47 @@ function problemsOf(args: AcceptInvitationArgs): FieldProblem[] {
 
 /** The account of the invitation's address: made now, or, if it is there, opened with its own password. */
 async function accountFor(
-  auth: Auth,
+  { auth, limit }: SignInServices,
   invitation: OpenInvitation,
   args: AcceptInvitationArgs,
 ): Promise<string | InvalidInput | InvitationUnusable> {
+  if (invitation.user_id) return opened(auth, limit, { ...invitation, user_id: invitation.user_id }, args.password);
   const { internalAdapter, password } = await auth.$context;
-  if (!invitation.user_id) {
-    const user = await internalAdapter
-      .createUser(
-        { email: invitation.email, name: args.name.trim(), emailVerified: true },
-        { method: 'email-password' },
-      )
-      .catch((error: unknown) => {
-        if (sqlState(error) === uniqueViolation) return undefined;
-        throw error;
-      });
-    // Somebody opened the same link at the same moment and was faster.
-    if (!user) return new InvitationUnusable();
-    const hashed = await password.hash(args.password);
-    await internalAdapter.linkAccount({
-      userId: user.id,
-      providerId: 'credential',
-      accountId: user.id,
-      password: hashed,
+  const user = await internalAdapter
+    .createUser({ email: invitation.email, name: args.name.trim(), emailVerified: true }, { method: 'email-password' })
+    .catch((error: unknown) => {
+      if (sqlState(error) === uniqueViolation) return undefined;
+      throw error;
     });
-    return user.id;
-  }
-  const accounts = await internalAdapter.findAccounts(invitation.user_id);
+  // Somebody opened the same link at the same moment and was faster.
+  if (!user) return new InvitationUnusable();
+  const hashed = await password.hash(args.password);
+  await internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: 'credential',
+    accountId: user.id,
+    password: hashed,
+  });
+  return user.id;
+}
+
+/** A guess like any other: whoever may invite could otherwise try passwords on a link of their own making. */
+async function opened(
+  auth: Auth,
+  limit: GuessLimit,
+  { email, user_id: userId }: OpenInvitation & { user_id: string },
+  given: string,
+): Promise<string | InvalidInput> {
+  const wait = await limit.take({ email });
+  if (wait !== undefined) throw rateLimited('Too many tries. Wait a while, then try again.', wait);
+  const { internalAdapter, password } = await auth.$context;
+  const accounts = await internalAdapter.findAccounts(userId);
   const stored = accounts.find((account) => account.providerId === 'credential')?.password;
-  const right = stored ? await password.verify({ hash: stored, password: args.password }) : false;
-  if (right) return invitation.user_id;
+  const right = stored ? await password.verify({ hash: stored, password: given }) : false;
+  if (right) {
+    await limit.forgive({ email });
+    return userId;
+  }
   return new InvalidInput([
     new FieldProblem('password', 'You have an account already. Enter the password you sign in with.'),
   ]);
@@ -90,7 +104,7 @@ async function accountFor(
  */
 export async function acceptInvitation(
   ctx: RequestContext,
-  auth: Auth,
+  services: SignInServices,
   args: AcceptInvitationArgs,
 ): Promise<InvitationAccepted | InvitationUnusable | InvalidInput> {
   await ctx.freshReads();
@@ -100,7 +114,7 @@ export async function acceptInvitation(
   if (!invitation) return new InvitationUnusable();
   const problems = problemsOf(args);
   if (problems.length > 0) return new InvalidInput(problems);
-  const userId = await accountFor(auth, invitation, args);
+  const userId = await accountFor(services, invitation, args);
   if (typeof userId !== 'string') return userId;
   const accepted = await ctx.units.run(request, async (unit) => {
     const [answer] = await unit.query<{ accepted: boolean }>(

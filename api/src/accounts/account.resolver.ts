@@ -64,7 +64,7 @@ export class InvitationResolver {
     @Ctx() ctx: RequestContext,
     @Args(() => AcceptInvitationArgs) args: AcceptInvitationArgs,
   ): Promise<InvitationAccepted | Problem> {
-    return acceptInvitation(ctx, ctx.get(SignInServices).auth, args);
+    return acceptInvitation(ctx, ctx.get(SignInServices), args);
   }
 
   @Mutation(() => EndMembershipResult, {

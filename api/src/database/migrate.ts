@@ -17,6 +17,7 @@ import { InvitationsAndInsight1792000000013 } from './migrations/1792000000013-i
 import { WorklistRank1792000000014 } from './migrations/1792000000014-worklist-rank.js';
 import { RefusedAttempts1792000000015 } from './migrations/1792000000015-refused-attempts.js';
 import { NotAskedAndCleanUp1792000000016 } from './migrations/1792000000016-not-asked-and-clean-up.js';
+import { EndedSessions1792000000024 } from './migrations/1792000000024-ended-sessions.js';
 import { rolePassword, servingRoles } from './roles.js';
 
 const migrations = [
@@ -37,6 +38,7 @@ const migrations = [
   RefusedAttempts1792000000015,
   NotAskedAndCleanUp1792000000016,
   LookUpLimit1792000000017,
+  EndedSessions1792000000024,
 ];
 
 /** Any number will do, as long as every instance of Kith takes the same. */

@@ -131,6 +131,17 @@ describe('An invitation by link', () => {
     expect(viewer.memberships).toHaveLength(2);
   });
 
+  test('is no way to guess that password: tries count with those of the sign-in page', async () => {
+    const known = await signedInAs(linkWorker());
+    const token = tokenOf(await invite(await signedInAs(practiceManager()), known.email));
+    for (let turn = 0; turn < 5; turn += 1) {
+      expect(await accept(token, `guess number ${turn}`)).toMatchObject({ __typename: 'InvalidInput' });
+    }
+    const { errors } = await run(acceptDocument, { token, name: 'Nia Newcomer', password });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) });
+    expect((await signIn(known)).status, 'where the account is known').toBe(200);
+  });
+
   test('wants a name and a password of twelve characters', async () => {
     const token = tokenOf(await invite(await signedInAs(practiceManager()), newAddress()));
     expect(await accept(token, 'short')).toMatchObject({ __typename: 'InvalidInput', fields: [{ field: 'password' }] });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Actor, linkWorker, password, signedInAs, signIn } from '../../testkit/actors.js';
+import { linkWorker, password, signedInAs, signIn, type Actor } from '../../testkit/actors.js';
+import { atAnotherBrowser, authRequest } from '../../testkit/auth-request.js';
 import { oneTimeCode } from '../../testkit/one-time-code.js';
 import { runAs } from '../../testkit/run.js';
-import { theServer } from '../../testkit/server.js';
 
 interface SetUp {
   actor: Actor;
@@ -11,16 +11,8 @@ interface SetUp {
 }
 
 async function post(actor: Actor, path: string, payload: object) {
-  const { app } = await theServer();
-  const response = await app.inject({
-    method: 'POST',
-    url: `/api/auth/${path}`,
-    payload,
-    headers: actor.headers(),
-    remoteAddress: actor.address,
-  });
-  actor.keep(response.cookies);
-  return { status: response.statusCode, body: JSON.parse(response.body || '{}') as Record<string, unknown> };
+  const { statusCode, body } = await authRequest(actor, path, payload);
+  return { status: statusCode, body: JSON.parse(body || '{}') as Record<string, unknown> };
 }
 
 /** Somebody who has set up an authenticator app, and has closed the browser since. */
@@ -30,7 +22,7 @@ async function withASecondStep(): Promise<SetUp> {
   expect(status).toBe(200);
   const { totpURI: address, backupCodes } = body as { totpURI: string; backupCodes: string[] };
   expect((await post(first, 'two-factor/verify-totp', { code: oneTimeCode(address) })).status).toBe(200);
-  const actor = new Actor(first.userId, first.name, first.email, first.membershipId, first.organisation, first.role);
+  const actor = atAnotherBrowser(first);
   return { actor, address, backupCodes };
 }
 
@@ -59,7 +51,7 @@ describe('Somebody with an authenticator app', () => {
     await signIn(actor);
     expect((await post(actor, 'two-factor/verify-backup-code', { code: backupCodes[0] })).status).toBe(200);
     expect(await isSignedIn(actor)).toBe(true);
-    const again = new Actor(actor.userId, actor.name, actor.email, actor.membershipId, actor.organisation, actor.role);
+    const again = atAnotherBrowser(actor);
     await signIn(again);
     expect((await post(again, 'two-factor/verify-backup-code', { code: backupCodes[0] })).status).toBe(401);
   });

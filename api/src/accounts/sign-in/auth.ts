@@ -15,7 +15,7 @@ const idleSeconds = 30 * 60;
 
 interface SignedInSession {
   user: { id: string; name: string; email: string };
-  session: { id: string; createdAt: Date };
+  session: { id: string; token: string; createdAt: Date };
 }
 
 /** As much of better-auth as Kith uses. */
@@ -43,6 +43,7 @@ export interface Auth {
         accountId: string;
         password: string;
       }): Promise<unknown>;
+      deleteSession(token: string): Promise<unknown>;
       findAccounts(userId: string): Promise<{ providerId: string; password?: string | null }[]>;
     };
   }>;

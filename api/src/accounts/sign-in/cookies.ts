@@ -1,6 +1,6 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { Config } from '../../config.js';
-import { deviceMark } from './guess-limit.js';
+import { deviceMark } from './device-proofs.js';
 
 interface NamedCookie {
   name: string;

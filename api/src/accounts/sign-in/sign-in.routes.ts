@@ -2,81 +2,75 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config.js';
 import { isConnectionError } from '../../platform/unit-of-work/database-errors.js';
 import type { Auth } from './auth.js';
-import { deviceCookie, passCookie } from './cookies.js';
+import { passCookie, sessionCookie } from './cookies.js';
 import type { GuessLimit } from './guess-limit.js';
+import { passOn, toFetchRequest, unavailable } from './library-request.js';
+import { evaluateGuess, rememberDevice } from './password-guess.js';
 
-/** What of the sign-in library is open to the world. Accounts are made, changed and ended elsewhere. */
-const open = new Set([
-  'POST sign-in/email',
-  'POST sign-out',
-  'GET get-session',
-  'POST two-factor/enable',
-  'POST two-factor/disable',
-  'POST two-factor/verify-totp',
-  'POST two-factor/verify-backup-code',
-]);
-
-const year = 365 * 24 * 3600;
-
-function toFetchRequest(request: FastifyRequest, origin: string): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (typeof value === 'string' && name !== 'content-length') headers.set(name, value);
-  }
-  const body = request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null;
-  if (body) headers.set('content-type', 'application/json');
-  return new Request(new URL(request.url, origin), { method: request.method, headers, body });
+/** What the routes of sign-in are made of. */
+export interface SignInParts {
+  config: Config;
+  auth: Auth;
+  limit: GuessLimit;
 }
 
-async function pass(response: Response, reply: FastifyReply): Promise<void> {
-  // Its own errors have codes below; what is left is a database that it could not reach.
-  if (response.status >= 500) return unavailable(reply);
-  for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
-  await reply
-    .code(response.status)
-    .header('content-type', 'application/json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(await response.text());
-}
+type Answer = (request: FastifyRequest, reply: FastifyReply, parts: SignInParts) => Promise<void>;
 
-async function signIn(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  config: Config,
-  auth: Auth,
-  limit: GuessLimit,
-): Promise<void> {
-  const given = (request.body as { email?: unknown } | undefined)?.email;
-  const email = typeof given === 'string' ? given.slice(0, 300) : '';
-  const device = deviceCookie(config, email);
-  const deviceProof = request.cookies[device.name];
-  const guess = { email, address: request.ip, deviceProof };
-  const wait = await limit.take(guess);
-  if (wait !== undefined) {
-    const problem = { code: 'TOO_MANY_TRIES', message: 'Too many tries.' };
-    await reply.code(429).header('retry-after', String(wait)).send(problem);
-    return;
-  }
-  const response = await auth.handler(toFetchRequest(request, config.origin));
+/** As the sign-in library answers it. */
+const asItIs: Answer = async (request, reply, { auth, config }) =>
+  passOn(await auth.handler(toFetchRequest(request, config.origin)), reply);
+
+const textOf = (body: unknown, field: string): string => {
+  const given = (body as Record<string, unknown> | null | undefined)?.[field];
+  return typeof given === 'string' ? given : '';
+};
+
+const signIn: Answer = async (request, reply, { config, auth, limit }) => {
+  const email = textOf(request.body, 'email').slice(0, 300);
+  const response = await evaluateGuess(request, reply, config, limit, email, () =>
+    auth.handler(toFetchRequest(request, config.origin)),
+  );
+  if (!response) return;
   if (response.ok) {
-    await limit.forgive(guess);
-    reply.setCookie(device.name, limit.proofFor(email, deviceProof), { ...device.options, maxAge: year });
+    rememberDevice(request, reply, config, limit, email);
+    await endPresentedSession(request, config, auth);
   }
-  await pass(response, reply);
+  await passOn(response, reply);
+};
+
+/** Who signs in leaves the session behind in which this browser was: whoever has kept its cookie is out. */
+async function endPresentedSession(request: FastifyRequest, config: Config, auth: Auth): Promise<void> {
+  if (!request.cookies[sessionCookie(config)]) return;
+  const session = await presentedSession(request, auth);
+  if (session) await (await auth.$context).internalAdapter.deleteSession(session.token);
 }
+
+async function presentedSession(request: FastifyRequest, auth: Auth) {
+  const headers = new Headers({ cookie: request.headers.cookie ?? '' });
+  const { response } = await auth.api.getSession({ headers, returnHeaders: true });
+  return response && { token: response.session.token, email: response.user.email };
+}
+
+/** A password asked for by somebody signed in is guessed at like any other by who found the browser open. */
+const askedAgain: Answer = async (request, reply, parts) => {
+  const { config, auth, limit } = parts;
+  const session = await presentedSession(request, auth);
+  if (!session) return asItIs(request, reply, parts);
+  const response = await evaluateGuess(request, reply, config, limit, session.email, () =>
+    auth.handler(toFetchRequest(request, config.origin)),
+  );
+  if (response) await passOn(response, reply);
+};
 
 /** Whether the session of these cookies stands in the database; undefined when that cannot be asked. */
-async function sessionStands(request: FastifyRequest, auth: Auth): Promise<boolean | undefined> {
-  const headers = new Headers({ cookie: request.headers.cookie ?? '' });
-  const asked = { headers, returnHeaders: true } as const;
-  return auth.api.getSession(asked).then(
-    ({ response }) => response !== null,
+const sessionStands = (request: FastifyRequest, auth: Auth): Promise<boolean | undefined> =>
+  presentedSession(request, auth).then(
+    (session) => session !== null,
     () => undefined,
   );
-}
 
 /** The library says "signed out" even if it could not reach the session, so it is asked before and after. */
-async function signOut(request: FastifyRequest, reply: FastifyReply, config: Config, auth: Auth): Promise<void> {
+const signOut: Answer = async (request, reply, { config, auth }) => {
   const stood = await sessionStands(request, auth);
   if (stood === undefined) return unavailable(reply);
   const response = await auth.handler(toFetchRequest(request, config.origin));
@@ -85,30 +79,32 @@ async function signOut(request: FastifyRequest, reply: FastifyReply, config: Con
     const { name, options } = passCookie(config);
     reply.clearCookie(name, options);
   }
-  return pass(response, reply);
-}
+  return passOn(response, reply);
+};
 
-async function unavailable(reply: FastifyReply): Promise<void> {
-  await reply
-    .code(503)
-    .header('retry-after', '5')
-    .send({ code: 'SERVICE_UNAVAILABLE', message: 'Kith cannot reach its database at the moment.' });
-}
+/** What of the sign-in library is open to the world. Accounts are made, changed and ended elsewhere. */
+const open: Readonly<Record<string, Answer>> = {
+  'POST sign-in/email': signIn,
+  'POST sign-out': signOut,
+  'GET get-session': asItIs,
+  'POST two-factor/enable': askedAgain,
+  'POST two-factor/disable': askedAgain,
+  'POST two-factor/verify-totp': asItIs,
+  'POST two-factor/verify-backup-code': asItIs,
+};
 
 /** Serves sign-in under /api/auth. Answers 404 to everything that is not on its list, 503 without a database. */
-export function registerSignIn(app: FastifyInstance, config: Config, auth: Auth, limit: GuessLimit): void {
+export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
     bodyLimit: 10_000,
     handler: async (request, reply) => {
-      const path = (request.params as { '*': string })['*'];
-      if (!open.has(`${request.method} ${path}`))
-        return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is nothing here.' });
+      const path = `${request.method} ${(request.params as { '*': string })['*']}`;
+      const answer = Object.hasOwn(open, path) ? open[path] : undefined;
+      if (!answer) return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is nothing here.' });
       try {
-        if (path === 'sign-in/email') await signIn(request, reply, config, auth, limit);
-        else if (path === 'sign-out') await signOut(request, reply, config, auth);
-        else await pass(await auth.handler(toFetchRequest(request, config.origin)), reply);
+        await answer(request, reply, parts);
       } catch (error) {
         if (!isConnectionError(error)) throw error;
         await unavailable(reply);

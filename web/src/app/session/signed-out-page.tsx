@@ -23,8 +23,8 @@ export function SignedOutPage() {
         <p>If others use this computer, close the browser as well.</p>
       ) : (
         <p>
-          This happens after 30 minutes without any activity, to protect the people in your care. What you had saved or
-          sent is safe. Sign in and you are back where you were.
+          This happens after 30 minutes without any activity, to protect the people in your care, and when your password
+          or your membership has changed. What you had saved or sent is safe. Sign in and you are back where you were.
         </p>
       )}
       <ButtonLink to="/sign-in" state={{ returnTo }}>
