@@ -1,0 +1,19 @@
+import { openDatabase } from '@kith/api/database/database';
+import { createServer, type Server } from '@kith/api/server';
+import type { TestServer } from './server.js';
+
+export interface Instance extends Server {
+  close(): Promise<void>;
+}
+
+/** Another instance of the API on the same database, with connections of its own, as behind a balancer. */
+export async function anotherInstance({ config, clock, ownerUrl }: TestServer): Promise<Instance> {
+  const database = await openDatabase({ ownerUrl, secret: config.secret, poolSize: config.poolSize });
+  const { app, auth } = await createServer({ config, database, clock });
+  await app.ready();
+  const close = async () => {
+    await app.close();
+    await database.close();
+  };
+  return { app, auth, close };
+}
