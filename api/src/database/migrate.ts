@@ -17,6 +17,7 @@ import { InvitationsAndInsight1792000000013 } from './migrations/1792000000013-i
 import { WorklistRank1792000000014 } from './migrations/1792000000014-worklist-rank.js';
 import { RefusedAttempts1792000000015 } from './migrations/1792000000015-refused-attempts.js';
 import { NotAskedAndCleanUp1792000000016 } from './migrations/1792000000016-not-asked-and-clean-up.js';
+import { CountsThatTellNobody1792000000018 } from './migrations/1792000000018-counts-that-tell-nobody.js';
 import { EndedSessions1792000000024 } from './migrations/1792000000024-ended-sessions.js';
 import { rolePassword, servingRoles } from './roles.js';
 
@@ -38,6 +39,7 @@ const migrations = [
   RefusedAttempts1792000000015,
   NotAskedAndCleanUp1792000000016,
   LookUpLimit1792000000017,
+  CountsThatTellNobody1792000000018,
   EndedSessions1792000000024,
 ];
 

@@ -25,7 +25,7 @@ const countSql = `
   left join organisation o on $1 = 'SENDER' and o.id::text = c.key
   order by c.key`;
 
-/** Referrals that were sent, counted by one thing. FORBIDDEN for all but commissioners; numbers below five are held back. */
+/** Referrals that were sent, counted by one thing. FORBIDDEN for all but commissioners; numbers below five are held back, with what would give them away. */
 export async function countReferrals(
   ctx: RequestContext,
   info: GraphQLResolveInfo,

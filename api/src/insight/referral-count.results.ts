@@ -14,7 +14,7 @@ registerEnumType(ReferralCountDimension, {
   },
 });
 
-@ObjectType({ description: 'A number of referrals, not told when it is below five.' })
+@ObjectType({ description: 'A number of referrals, not told when it is below five or would give away one that is.' })
 export class ReferralCount {
   @Field(() => String, { description: 'Code, id or yyyy-mm of what is counted.' })
   key: string;
@@ -22,9 +22,11 @@ export class ReferralCount {
   @Field(() => String, { description: 'The same in plain words.' })
   label: string;
 
-  @Field(() => Int, { nullable: true, description: 'How many; null when fewer than five.' })
+  @Field(() => Int, { nullable: true, description: 'How many; null when held back.' })
   count: number | null;
 
-  @Field(() => Boolean, { description: 'Whether the number is held back.' })
+  @Field(() => Boolean, {
+    description: 'Whether the number is held back: it is below five, or would give away one that is.',
+  })
   suppressed: boolean;
 }

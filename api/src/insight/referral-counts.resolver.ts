@@ -7,7 +7,8 @@ import { ReferralCount, ReferralCountDimension, type ReferralCountDimensionName 
 @Resolver()
 export class ReferralCountsResolver {
   @Query(() => [ReferralCount], {
-    description: 'Referrals that were sent, counted. Commissioners only; numbers below five are held back.',
+    description:
+      'Referrals that were sent, counted. Commissioners only; numbers below five are held back, with what would give them away.',
   })
   referralCounts(
     @Ctx() ctx: RequestContext,

@@ -66,7 +66,10 @@ export function InsightPage() {
           ) : (
             <CountChart caption={heading} unit="Referrals" rows={inOrder(state.by, page.data.referralCounts)} />
           )}
-          <p>Numbers below five are not told, so that nobody can be recognised.</p>
+          <p>
+            Numbers below five are not told, so that nobody can be recognised. Where they could be worked out from
+            others, some of those are not told either, however large they are.
+          </p>
         </Section>
       ) : (
         <QueryState query={page} below />

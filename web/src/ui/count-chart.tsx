@@ -2,7 +2,7 @@ export interface CountRow {
   readonly key: string;
   readonly label: string;
   readonly count?: number | null | undefined;
-  /** The number is too small to be told. */
+  /** The number is held back: it is too small to be told, or would give away one that is. */
   readonly suppressed: boolean;
 }
 
@@ -13,15 +13,13 @@ export interface CountChartProps {
   readonly rows: readonly CountRow[];
 }
 
-const suppressedWords = 'fewer than 5';
-// The most a suppressed number can be; its bar is hatched, so that it is not taken for a count.
-const suppressedLength = 4;
+const suppressedWords = 'not told';
 const barHeight = 20;
 const chartWidth = 400;
 
 /** Numbers as bars for those who would rather look than read, in the same table in which they stand as text. */
 export function CountChart({ caption, unit, rows }: CountChartProps) {
-  const longest = Math.max(suppressedLength, ...rows.map(({ count }) => count ?? 0));
+  const longest = Math.max(1, ...rows.map(({ count }) => count ?? 0));
   return (
     <table className="kith-chart">
       <caption className="nhsuk-u-visually-hidden">{caption}</caption>
@@ -44,7 +42,7 @@ export function CountChart({ caption, unit, rows }: CountChartProps) {
               {row.suppressed ? suppressedWords : (row.count ?? 0).toLocaleString('en-GB')}
             </td>
             <td aria-hidden="true" className="kith-chart__bar">
-              <Bar row={row} longest={longest} />
+              {!row.suppressed && <Bar count={row.count ?? 0} longest={longest} />}
             </td>
           </tr>
         ))}
@@ -53,15 +51,10 @@ export function CountChart({ caption, unit, rows }: CountChartProps) {
   );
 }
 
-function Bar({ row, longest }: { readonly row: CountRow; readonly longest: number }) {
-  const length = row.suppressed ? suppressedLength : (row.count ?? 0);
+function Bar({ count, longest }: { readonly count: number; readonly longest: number }) {
   return (
     <svg viewBox={`0 0 ${chartWidth} ${barHeight}`} preserveAspectRatio="none" focusable="false">
-      <rect
-        className={row.suppressed ? 'kith-chart__suppressed' : 'kith-chart__full'}
-        width={(length / longest) * chartWidth}
-        height={barHeight}
-      />
+      <rect className="kith-chart__full" width={(count / longest) * chartWidth} height={barHeight} />
     </svg>
   );
 }
