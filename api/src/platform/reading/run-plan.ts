@@ -1,7 +1,7 @@
 import { OperationTypeNode, type GraphQLResolveInfo } from 'graphql';
 import { uuidv7 } from 'uuidv7';
 import type { RequestContext } from '../context.js';
-import type { PlannedStatement } from '../unit-of-work/planned-statement.js';
+import type { Statement } from '../unit-of-work/batch.js';
 import { nameOf } from './plan/compile.js';
 import type { CachedPlan } from './plan/plan-cache.js';
 import { rootKeysOf } from './selection.js';
@@ -36,7 +36,7 @@ function send(
   ctx: RequestContext,
   info: GraphQLResolveInfo,
   closed: boolean,
-  statement: PlannedStatement,
+  statement: Statement,
 ): Promise<unknown[][]> {
   const roots = info.operation.operation === OperationTypeNode.QUERY ? rootKeysOf(info).size : 1;
   return ctx.reads.planned({ root: rootOf(info), roots, closed, statement });

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Actor } from '../actor.js';
+import { runBatch, type Statement } from './batch.js';
 
 /**
  * `snapshot`: repeatable read, for queries, which must not see half of somebody's change.
@@ -7,26 +8,37 @@ import type { Actor } from '../actor.js';
  */
 export type UnitMode = 'snapshot' | 'write';
 
-const isolation: Record<UnitMode, string> = { snapshot: 'repeatable read', write: 'read committed' };
+const silent = true;
 
-function actorStatement(client: PoolClient, actor: Actor): string {
-  const text = (value: string | null) => (value === null ? 'null' : client.escapeLiteral(value));
+const opening: Record<UnitMode, Statement> = {
+  snapshot: { name: 'kith snapshot', text: 'begin isolation level repeatable read', values: [], silent },
+  write: { name: 'kith write', text: 'begin isolation level read committed', values: [], silent },
+};
+
+function actorStatement(actor: Actor): Statement {
   switch (actor.kind) {
     case 'ANONYMOUS':
-      return 'select kith.begin_anonymous()';
+      return { name: 'kith anonymous', text: 'select kith.begin_anonymous()', values: [], silent };
     case 'SYSTEM':
-      return `select kith.begin_system(${text(actor.name)})`;
+      return { name: 'kith system', text: 'select kith.begin_system($1)', values: [actor.name], silent };
     case 'SIGNED_IN':
-      return `select kith.begin_member(${text(actor.sessionId)}, ${text(actor.userId)}, null)`;
     case 'MEMBER':
-      return `select kith.begin_member(${text(actor.sessionId)}, ${text(actor.userId)}, ${text(actor.membershipId)})`;
+      return {
+        name: 'kith member',
+        text: 'select kith.begin_member($1, $2, $3)',
+        values: [actor.sessionId, actor.userId, actor.kind === 'MEMBER' ? actor.membershipId : null],
+        silent,
+      };
   }
 }
 
 /**
- * Opens the transaction and names the actor in one message, so that no statement can run between the two.
- * The function it calls checks session and membership against the tables and raises when either has ended.
+ * What opens a transaction and names its actor. The function it calls checks session and membership against the tables
+ * and raises when either has ended.
  */
+export const beginAs = (actor: Actor, mode: UnitMode): Statement[] => [opening[mode], actorStatement(actor)];
+
+/** Opens the transaction and names the actor in one message, so that no statement can run between the two. */
 export async function begin(client: PoolClient, actor: Actor, mode: UnitMode): Promise<void> {
-  await client.query(`begin isolation level ${isolation[mode]}; ${actorStatement(client, actor)}`);
+  await runBatch(client, beginAs(actor, mode));
 }

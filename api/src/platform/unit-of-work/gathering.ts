@@ -1,4 +1,4 @@
-import type { PlannedStatement } from './planned-statement.js';
+import type { Statement } from './batch.js';
 
 /** One planned read on its way. */
 export interface GatheredRead {
@@ -8,7 +8,7 @@ export interface GatheredRead {
   roots: number;
   /** Whether nothing below the field will ask for more. */
   closed: boolean;
-  statement: PlannedStatement;
+  statement: Statement;
 }
 
 interface Waiting extends GatheredRead {
@@ -17,7 +17,7 @@ interface Waiting extends GatheredRead {
 }
 
 /** Runs what was gathered; `complete` when it is all that the operation will read. */
-export type RunGathered = (statements: PlannedStatement[], complete: boolean) => Promise<unknown[][][]>;
+export type RunGathered = (statements: Statement[], complete: boolean) => Promise<unknown[][][]>;
 
 /**
  * Holds planned reads back until every root field has said what it needs, so that all leave together; or until the

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.js';
 import type { Clock } from '../clock.js';
 import { Gathering, type GatheredRead } from './gathering.js';
-import type { PlannedStatement } from './planned-statement.js';
+import type { Statement } from './batch.js';
 import type { OpenUnit, UnitsOfWork } from './units-of-work.js';
 import type { Unit } from './unit.js';
 
@@ -61,7 +61,7 @@ export class ReadUnit {
     await open?.abandon();
   }
 
-  private async runAll(statements: PlannedStatement[], complete: boolean): Promise<unknown[][][]> {
+  private async runAll(statements: Statement[], complete: boolean): Promise<unknown[][][]> {
     if (complete && !this.opening && !this.ended)
       return this.noting(this.ctx.units.readAtOnce(this.ctx.actor, statements));
     const unit = await this.unit();

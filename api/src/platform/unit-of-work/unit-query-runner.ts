@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
-import { runPlanned, type PlannedStatement } from './planned-statement.js';
+import { runStatement, type Statement } from './batch.js';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 /**
@@ -28,8 +28,8 @@ export class UnitQueryRunner extends PostgresQueryRunner {
   }
 
   /** A read plan's statement, in its turn. */
-  planned(statement: PlannedStatement): Promise<unknown[][]> {
-    return this.inTurn(() => runPlanned(this.client, statement));
+  planned(statement: Statement): Promise<unknown[][]> {
+    return this.inTurn(() => runStatement(this.client, statement));
   }
 
   private inTurn<Result>(run: () => Promise<Result>): Promise<Result> {

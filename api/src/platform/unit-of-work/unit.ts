@@ -3,7 +3,7 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import type { Actor, Member } from '../actor.js';
 import type { Clock } from '../clock.js';
 import { forbidden, unauthenticated } from '../errors.js';
-import type { PlannedStatement } from './planned-statement.js';
+import type { Statement } from './batch.js';
 import type { UnitQueryRunner } from './unit-query-runner.js';
 
 /** One transaction under one actor: what a use case works with. Made only by `UnitsOfWork`. */
@@ -52,7 +52,7 @@ export class Unit {
   }
 
   /** Runs a read plan's statement and gives its rows as arrays. */
-  planned(statement: PlannedStatement): Promise<unknown[][]> {
+  planned(statement: Statement): Promise<unknown[][]> {
     return this.runner.planned(statement);
   }
 

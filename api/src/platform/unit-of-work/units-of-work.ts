@@ -8,7 +8,7 @@ import type { Clock } from '../clock.js';
 import { begin, type UnitMode } from './begin.js';
 import { isConnectionError, translateDatabaseError } from './database-errors.js';
 import { commit, inOneRoundTrip } from './one-round-trip.js';
-import type { PlannedStatement } from './planned-statement.js';
+import type { Statement } from './batch.js';
 import { UnitQueryRunner } from './unit-query-runner.js';
 import { Unit } from './unit.js';
 
@@ -66,7 +66,7 @@ export class UnitsOfWork {
   }
 
   /** Reads by plans alone, in one message there and one back. Errors as of `open`. */
-  async readAtOnce(actor: Actor, statements: readonly PlannedStatement[]): Promise<unknown[][][]> {
+  async readAtOnce(actor: Actor, statements: readonly Statement[]): Promise<unknown[][][]> {
     if (this.inside.getStore()) throw new Error('A unit of work was opened inside another.');
     const { client, release } = await this.checkOut();
     try {

@@ -1,0 +1,138 @@
+import pg, { type PoolClient } from 'pg';
+import { readerOf, type ReadRow } from './read-row.js';
+
+/** A prepared statement with its values. */
+export interface Statement {
+  /** Of the SQL, not of the asking: connections keep what is prepared under it. */
+  name: string;
+  text: string;
+  values: readonly unknown[];
+  /** Whether it is sent for its effect alone, and any rows it gives are left. */
+  silent?: boolean;
+}
+
+export interface BatchAnswer {
+  /** The rows of each statement, as arrays. */
+  rows: unknown[][][];
+  /** What the last statement did, in the word of Postgres: COMMIT, ROLLBACK, SELECT. */
+  command: string;
+}
+
+/** As much as is used of the connection that pg hands to a query; its types are those of an older version. */
+interface Wire {
+  stream: { cork(): void; uncork(): void };
+  /** What is prepared on it: names and texts. pg's own queries keep it, so ours must too. */
+  parsedStatements: Record<string, string>;
+  parse(statement: { name: string; text: string }): void;
+  bind(statement: { statement: string; values: unknown[]; valueMapper: (value: unknown) => unknown }): void;
+  describe(what: { type: 'P' | 'S'; name: string }): void;
+  execute(what: { portal: string; rows: number }): void;
+  close(what: { type: 'P' | 'S'; name: string }): void;
+  sync(): void;
+}
+
+interface RowDescription {
+  fields: { dataTypeID: number }[];
+}
+
+const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
+
+/** How rows are read is learnt once for each statement, so that it is not described again each time it is run. */
+const readers = new Map<string, ReadRow>();
+const mostReaders = 5_000;
+
+/**
+ * Several statements as one message, answered by one. Should one fail, Postgres skips those behind it, so that none
+ * runs without what came before. It is a `Query`, since that is what pg lets onto a connection that pipelines.
+ */
+class BatchQuery extends pg.Query {
+  private readonly found: unknown[][][];
+  private at = 0;
+  private command = '';
+  private failure: unknown;
+
+  constructor(
+    private readonly statements: readonly Statement[],
+    private readonly answered: (error: unknown, answer: BatchAnswer) => void,
+  ) {
+    super('');
+    this.found = statements.map(() => []);
+  }
+
+  /** Called by pg, which may put its time limit around it. */
+  callback = (error: unknown): void => this.answered(error, { rows: this.found, command: this.command });
+
+  override submit = (connection: unknown): void => {
+    const wire = connection as Wire;
+    // Held together, they are one write to the socket.
+    wire.stream.cork();
+    try {
+      for (const statement of this.statements) send(wire, statement);
+      wire.sync();
+    } finally {
+      wire.stream.uncork();
+    }
+  };
+
+  handleRowDescription({ fields }: RowDescription): void {
+    if (readers.size >= mostReaders) readers.clear();
+    readers.set(this.statements[this.at]!.name, readerOf(fields.map(({ dataTypeID }) => dataTypeID)));
+  }
+
+  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+    const { name, silent } = this.statements[this.at]!;
+    if (silent || this.failure !== undefined) return;
+    try {
+      this.found[this.at]!.push(readers.get(name)!(fields));
+    } catch (error) {
+      this.failure = error;
+    }
+  }
+
+  handleCommandComplete({ text }: { text: string }): void {
+    this.command = text.split(' ', 1)[0]!;
+    this.at += 1;
+  }
+
+  handleEmptyQuery(): void {
+    this.at += 1;
+  }
+
+  handleError(error: unknown, connection: unknown): void {
+    for (const { name } of this.statements) forget(connection as Wire, name);
+    this.callback(error);
+  }
+
+  handleReadyForQuery(): void {
+    this.callback(this.failure ?? null);
+  }
+}
+
+function send(wire: Wire, { name, text, values, silent }: Statement): void {
+  if (wire.parsedStatements[name] === undefined) {
+    wire.parse({ name, text });
+    wire.parsedStatements[name] = text;
+  }
+  wire.bind({ statement: name, values: values as unknown[], valueMapper: prepareValue });
+  if (!silent && !readers.has(name)) wire.describe({ type: 'P', name: '' });
+  wire.execute({ portal: '', rows: 0 });
+}
+
+/** After a failure it is not known what was prepared, nor whether its rows still look the same. */
+function forget(wire: Wire, name: string): void {
+  readers.delete(name);
+  delete wire.parsedStatements[name];
+  wire.close({ type: 'S', name });
+}
+
+/** Sends the statements at once on a connection that is somebody's already. Rejects with the first failure. */
+export function runBatch(client: PoolClient, statements: readonly Statement[]): Promise<BatchAnswer> {
+  return new Promise((resolve, reject) => {
+    client.query(new BatchQuery(statements, (error, answer) => (error ? reject(error as Error) : resolve(answer))));
+  });
+}
+
+/** Runs one statement and gives its rows. */
+export async function runStatement(client: PoolClient, statement: Statement): Promise<unknown[][]> {
+  return (await runBatch(client, [statement])).rows[0]!;
+}
