@@ -5,6 +5,9 @@ export type ReadRow = (fields: readonly (string | null)[]) => unknown[];
 
 type Parse = (text: string) => unknown;
 
+// Its types know only the types that Postgres brings along; ours come with whatever number they were made under.
+const standardParser = pg.types.getTypeParser as (oid: number, format: 'text') => Parse;
+
 const dateOid = 1082;
 const timestamptzOid = 1184;
 const textOids = new Set([25, 1043, 2950]);
@@ -17,7 +20,7 @@ const instant: Parse = (text) =>
 function parserOf(oid: number): Parse | undefined {
   if (oid === dateOid || textOids.has(oid)) return undefined;
   if (oid === timestamptzOid) return instant;
-  return pg.types.getTypeParser(oid, 'text') as Parse;
+  return standardParser(oid, 'text');
 }
 
 /** The reader of rows whose columns have these types. */
