@@ -19,12 +19,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
   try {
     await bringUp(prepared.database);
     const portal = existsSync(portalFolder) ? { portal: portalFolder } : {};
-    const { app } = await createServer({ config, database: prepared.database, ...portal });
+    const { app, drain } = await createServer({ config, database: prepared.database, ...portal });
     const address = await app.listen({ host: config.host, port: config.port });
     say(`\nKith is at ${address}\n`);
     if (prepared.demo) printSignIns(say);
     return async () => {
-      await app.close();
+      await drain.close();
       await prepared.close();
     };
   } catch (error) {

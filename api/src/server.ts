@@ -15,6 +15,8 @@ import { systemClock, type Clock } from './platform/clock.js';
 import { RequestContext } from './platform/context.js';
 import { buildGraph } from './platform/graph/build-schema.js';
 import { Cursors } from './platform/graph/cursor.js';
+import { plainRefusal, refusalOfGraph, registerDoors, type Door } from './platform/http/doors.js';
+import { Drain } from './platform/http/drain.js';
 import { registerGraphQL } from './platform/http/graphql.js';
 import { registerHealth } from './platform/http/health.js';
 import { logOptions } from './platform/http/log.js';
@@ -33,7 +35,25 @@ export interface ServerOptions {
 export interface Server {
   app: FastifyInstance;
   auth: Auth;
+  drain: Drain;
 }
+
+// With the longest wait before it, a request stays below the eight seconds in which it has to end.
+const times = { patience: 900, deadline: 6_900 };
+
+/**
+ * Twice as many at work as there are connections, so that none of these idles while another request is being read; and as
+ * many waiting as are served well within their patience.
+ */
+const doors = (poolSize: number): Door[] => [
+  {
+    url: '/graphql',
+    limits: { ...times, working: 2 * poolSize, waiting: 20 * poolSize },
+    refusal: refusalOfGraph,
+  },
+  // Sign-in has four connections of its own, and much of its work is the hashing of passwords.
+  { url: '/api/auth/*', limits: { ...times, working: 8, waiting: 1_000 }, refusal: plainRefusal },
+];
 
 /** Nothing is loaded from anywhere else, nothing inline runs, and nobody may frame the portal. */
 const contentSecurityPolicy = {
@@ -72,6 +92,8 @@ export async function createServer({ config, database, clock = systemClock, port
     bodyLimit: 100_000,
     trustProxy: config.trustProxy,
     forceCloseConnections: 'idle',
+    // What still arrives on an open connection while the server ends is answered, not refused.
+    return503OnClosing: false,
   });
   await registerProtection(app, config);
   const auth = makeAuth(config, database.signIn);
@@ -80,7 +102,9 @@ export async function createServer({ config, database, clock = systemClock, port
   const plans = config.reads === 'plan' ? new PlanCache() : undefined;
   const limit = new GuessLimit(new GuessCount(database.signIn, clock), config.secret);
   const services = [new SignInServices(auth, limit, config.secret, config.origin)];
-  registerHealth(app, database.units);
+  const drain = new Drain(app);
+  registerDoors(app, doors(config.poolSize));
+  registerHealth(app, database.units, drain);
   registerSignIn(app, { config, auth, limit });
   await registerGraphQL(app, {
     schema: buildGraph(Object.values(slices).flat()),
@@ -101,5 +125,5 @@ export async function createServer({ config, database, clock = systemClock, port
     },
   });
   if (portal) await registerPortal(app, portal);
-  return { app, auth };
+  return { app, auth, drain };
 }

@@ -72,6 +72,7 @@ describe.each(ways)('While the database $name', ({ fail }) => {
     ] as const) {
       const answer = await timed(() => auth(method, path));
       expect(answer.statusCode, path).toBe(503);
+      expect(answer.headers['retry-after'], path).toBe('5');
       expect(answer.body, path).not.toMatch(/ECONN|terminated|timeout|stack|\bat .*\.m?js|127\.0\.0\.1/);
       expect(answer.headers['set-cookie'], `${path} leaves the cookies, so that one can try again`).toBeUndefined();
     }

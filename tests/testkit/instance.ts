@@ -9,11 +9,11 @@ export interface Instance extends Server {
 /** Another instance of the API on the same database, with connections of its own, as behind a balancer. */
 export async function anotherInstance({ config, clock, ownerUrl }: TestServer): Promise<Instance> {
   const database = await openDatabase({ ownerUrl, secret: config.secret, poolSize: config.poolSize });
-  const { app, auth } = await createServer({ config, database, clock });
+  const { app, auth, drain } = await createServer({ config, database, clock });
   await app.ready();
   const close = async () => {
     await app.close();
     await database.close();
   };
-  return { app, auth, close };
+  return { app, auth, drain, close };
 }

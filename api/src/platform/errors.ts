@@ -42,3 +42,8 @@ export const unavailable = () =>
   new KithError('SERVICE_UNAVAILABLE', 'Kith cannot reach its database at the moment. Please try again shortly.', {
     retryAfterSeconds: 5,
   });
+
+export const overloaded = () =>
+  new KithError('SERVICE_UNAVAILABLE', 'Kith is very busy at the moment. Please try again shortly.', {
+    retryAfterSeconds: 1,
+  });

@@ -51,6 +51,8 @@ export async function registerGraphQL(app: FastifyInstance, { schema, jit, conte
     hideSchemaDetailsFromClientErrors: true,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
+    // The process ends in an order of its own.
+    stopOnTerminationSignals: false,
     validationRules: [limitRule],
     parseOptions: { maxTokens: 5_000 },
     formatError,

@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { KithError } from '../errors.js';
+import { Admission, type AdmissionLimits } from './admission.js';
+
+/** What a route answers, each in its own form, when it cannot be served now. */
+type Refusal = (error: KithError) => object;
+
+export interface Door {
+  url: string;
+  limits: AdmissionLimits;
+  refusal: Refusal;
+}
+
+/** As GraphQL says it. */
+export const refusalOfGraph: Refusal = ({ message, extensions }) => {
+  const { http: _, ...told } = extensions;
+  return { errors: [{ message, extensions: told }] };
+};
+
+/** As the routes beside the graph say it. */
+export const plainRefusal: Refusal = ({ message, extensions: { code } }) => ({ code, message });
+
+/**
+ * Puts a door before routes that work with the database, told apart by URL; has to be called before they are registered.
+ * Every 503 says when to come back.
+ */
+export function registerDoors(app: FastifyInstance, doors: readonly Door[]): void {
+  const byUrl = new Map(doors.map((door) => [door.url, { ...door, admission: new Admission(door.limits) }]));
+  app.addHook('onRoute', (route) => {
+    const door = byUrl.get(route.url);
+    if (door) Object.assign(route, behind(route, door.admission, door.refusal));
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (reply.statusCode === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '5');
+    done();
+  });
+}
+
+function behind(route: RouteOptions, admission: Admission, refusal: Refusal): Partial<RouteOptions> {
+  const { handler } = route;
+  const refuse = (reply: FastifyReply, error: KithError) =>
+    reply
+      .code(503)
+      .header('retry-after', String(error.extensions['retryAfterSeconds']))
+      .header('cache-control', 'no-store')
+      .send(refusal(error));
+  return {
+    handler: async function (this: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {
+      try {
+        return await admission.during(async () => handler.call(this as never, request as never, reply as never));
+      } catch (error) {
+        if (isUnavailable(error)) return refuse(reply, error);
+        throw error;
+      }
+    },
+  };
+}
+
+const isUnavailable = (error: unknown): error is KithError =>
+  error instanceof KithError && error.extensions['code'] === 'SERVICE_UNAVAILABLE';

@@ -1,0 +1,85 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { testConfig, testSecret } from '../../testkit/config.js';
+
+const program = fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url));
+
+export interface ApiProcess {
+  port: number;
+  url: string;
+  signal(signal: 'SIGTERM' | 'SIGKILL'): void;
+  /** How it ended, and how many milliseconds after the signal. */
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; milliseconds: number }>;
+}
+
+const living = new Set<ChildProcess>();
+process.on('exit', () => living.forEach((child) => child.kill('SIGKILL')));
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  return port;
+}
+
+interface StartOptions {
+  databaseUrl: string;
+  poolSize?: number;
+  /** The port it had before, for one that comes back; left out, any. */
+  port?: number;
+}
+
+/** Runs the built API as a process of its own, and waits until it listens. Rejects with its last words if it does not. */
+export async function startApi({ databaseUrl, poolSize = 10, port: given }: StartOptions): Promise<ApiProcess> {
+  const port = given ?? (await freePort());
+  const child = spawn(process.execPath, [program], {
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      KITH_SECRET: testSecret,
+      KITH_ORIGIN: testConfig().origin,
+      KITH_POOL_SIZE: String(poolSize),
+      // Each client of the load has an address of its own, as behind a balancer.
+      KITH_TRUST_PROXY: 'true',
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  living.add(child);
+  const signalled = { at: 0 };
+  const ended: ApiProcess['ended'] = new Promise((resolve) => {
+    child.on('exit', (code, signal) => {
+      living.delete(child);
+      resolve({ code, signal, milliseconds: performance.now() - signalled.at });
+    });
+  });
+  await listening(child);
+  const send = (signal: 'SIGTERM' | 'SIGKILL') => {
+    signalled.at = performance.now();
+    child.kill(signal);
+  };
+  return { port, url: `http://127.0.0.1:${port}`, signal: send, ended };
+}
+
+function listening(child: ChildProcess): Promise<void> {
+  const said: string[] = [];
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code) => reject(new Error(`The API ended with ${code}: ${said.slice(-10).join('\n')}`)));
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface(stream!).on('line', (line) => {
+        said.push(line);
+        if (line.startsWith('Kith is at')) resolve();
+      });
+    }
+  });
+}
