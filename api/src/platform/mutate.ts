@@ -4,6 +4,7 @@ import { settleProblem } from './audit/settle-problem.js';
 import type { RequestContext } from './context.js';
 import { KithError } from './errors.js';
 import { remember } from './idempotency/remember.js';
+import { memberOf } from './member-of.js';
 import { Problem } from './problem.js';
 import type { EntityClass } from './reading/declarations.js';
 import { readOne } from './reading/read.js';
@@ -39,6 +40,8 @@ export async function write<Args extends { idempotencyKey?: string | null }, P e
   args: Args,
   useCase: UseCase<Args, P>,
 ): Promise<string | P | Problem> {
+  // Told before anything is looked for, or the answer would hang on whether a key was sent along.
+  if (ctx.actor.kind !== 'SYSTEM') memberOf(ctx.actor);
   await ctx.freshReads();
   const { idempotencyKey, ...request } = args;
   let people: ReadonlySet<string> = new Set();

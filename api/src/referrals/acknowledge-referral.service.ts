@@ -3,7 +3,7 @@ import { today } from '../platform/clock.js';
 import { forbidden } from '../platform/errors.js';
 import type { VersionedArgs } from '../platform/graph/mutation-args.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
-import { mayAcknowledge, sideOf } from './referral.policy.js';
+import { mayAcknowledge, partiesOf } from './referral.policy.js';
 import { ReferralChanged, TransitionNotAllowed } from './referral.problems.js';
 import { loadReferral, saveReferral } from './stored-referral.js';
 import { restoreAccess } from './withdraw-consent.service.js';
@@ -15,7 +15,7 @@ export async function acknowledgeReferral(
   { id, expectedVersion }: VersionedArgs,
 ): Promise<string | ReferralChanged | TransitionNotAllowed> {
   const referral = await loadReferral(unit, id);
-  if (sideOf(unit.member, referral) !== 'SENDER') throw forbidden();
+  if (!partiesOf(unit.member, referral).includes('SENDER')) throw forbidden();
   if (referral.version !== expectedVersion) return new ReferralChanged(referral.version, referral.state);
   if (!mayAcknowledge(unit.member, referral)) {
     return new TransitionNotAllowed('There is nothing left to do here.', referral.state);

@@ -1,20 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { today } from '../platform/clock.js';
 import type { RequestContext } from '../platform/context.js';
-import { forbidden, unauthenticated } from '../platform/errors.js';
 import type { Connection } from '../platform/graph/connection.js';
+import { memberOf } from '../platform/member-of.js';
 import { readPage } from '../platform/reading/read-page.js';
 import { readRows } from '../platform/reading/run-plan.js';
 import type { WorklistBoxName, WorklistTabName } from './referral-codes.js';
 import { Referral } from './referral.entity.js';
 import { WorklistCounts } from './referral.results.js';
 import type { WorklistArgs, WorklistFilter } from './worklist.inputs.js';
-
-function organisationOf(ctx: RequestContext): string {
-  if (ctx.actor.kind === 'ANONYMOUS') throw unauthenticated();
-  if (ctx.actor.kind !== 'MEMBER') throw forbidden('Choose the organisation you act for first.');
-  return ctx.actor.organisationId;
-}
 
 /** The party's own column: named in the WHERE, so that its index carries both the filter and the order. */
 const columnsOf = {
@@ -44,7 +38,7 @@ export function readWorklist(
   info: GraphQLResolveInfo,
   args: WorklistArgs,
 ): Promise<Connection<Referral>> {
-  const organisationId = organisationOf(ctx);
+  const { organisationId } = memberOf(ctx.actor);
   const [party, list, rank] = columnsOf[args.box];
   return readPage(ctx, info, Referral, args, {
     sortBy: [rank, 'sortOn', 'id'],
@@ -72,7 +66,7 @@ export async function countWorklist(
   info: GraphQLResolveInfo,
   box: WorklistBoxName,
 ): Promise<WorklistCounts> {
-  const organisationId = organisationOf(ctx);
+  const { organisationId } = memberOf(ctx.actor);
   const sql = tabs.map((tab) => countUpTo(box, tab)).join(' union all ');
   const rows = new Map((await readRows(ctx, info, sql, [organisationId, mostCounted])) as [WorklistTabName, number][]);
   const count = (tab: WorklistTabName) => rows.get(tab) ?? 0;

@@ -6,7 +6,7 @@ import { forbidden } from '../platform/errors.js';
 import { InvalidInput, invalid } from '../platform/problem.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
 import { Contact } from './referral-contact.entity.js';
-import { mayRecordContact, sideOf } from './referral.policy.js';
+import { mayEverRecordContact, mayRecordContact } from './referral.policy.js';
 import { TransitionNotAllowed } from './referral.problems.js';
 import type { Referral } from './referral.entity.js';
 import { loadReferral } from './stored-referral.js';
@@ -19,8 +19,8 @@ export async function recordContact(
   { referralId, input }: RecordContactArgs,
 ): Promise<string | InvalidInput | TransitionNotAllowed> {
   const referral = await loadReferral(unit, referralId);
+  if (!mayEverRecordContact(unit.member, referral)) throw forbidden();
   if (!mayRecordContact(unit.member, referral)) {
-    if (sideOf(unit.member, referral) !== 'RECEIVER') throw forbidden();
     return new TransitionNotAllowed('Contacts are recorded while you support the person.', referral.state);
   }
   if (input.on > today(unit.clock)) return invalid('on', 'The contact must be today or in the past.');

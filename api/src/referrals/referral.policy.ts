@@ -96,11 +96,13 @@ export function mayTransition(actor: Actor, referral: ReferralFacts, name: Trans
 const contactable: readonly ReferralState[] = ['ACCEPTED', 'WAITLISTED', 'IN_PROGRESS', 'ON_HOLD'];
 const recording: readonly RoleName[] = [...receiving, 'SESSION_LEAD'];
 
+/** Whether the actor could record contacts in some state of the referral: it was asked, and its role meets people. */
+export const mayEverRecordContact = (actor: Actor, referral: ReferralFacts): boolean =>
+  actor.kind === 'MEMBER' && actor.organisationId === referral.receiverId && recording.includes(actor.role);
+
 /** Contacts are recorded by the receiver, while it has the person. */
 export const mayRecordContact = (actor: Actor, referral: ReferralFacts): boolean =>
-  actor.kind === 'MEMBER' &&
-  actor.organisationId === referral.receiverId &&
-  recording.includes(actor.role) &&
+  mayEverRecordContact(actor, referral) &&
   contactable.includes(referral.state) &&
   referral.senderAction !== 'CONSENT_WITHDRAWN';
 

@@ -2,7 +2,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Actor, Member } from '../actor.js';
 import type { Clock } from '../clock.js';
-import { forbidden, unauthenticated } from '../errors.js';
+import { memberOf } from '../member-of.js';
 import type { Statement } from './batch.js';
 import type { UnitQueryRunner } from './unit-query-runner.js';
 
@@ -25,8 +25,7 @@ export class Unit {
 
   /** The member who acts; FORBIDDEN or UNAUTHENTICATED for anybody else. */
   get member(): Member {
-    if (this.actor.kind === 'MEMBER') return this.actor;
-    throw this.actor.kind === 'ANONYMOUS' ? unauthenticated() : forbidden('Choose the organisation you act for first.');
+    return memberOf(this.actor);
   }
 
   /** Who acts, for what is written about it: the member, or the program itself. */
