@@ -1,0 +1,196 @@
+import type { ClassName, GateName, Refusal } from './classes.js';
+
+/** Who may have what stands at coordinates of the graph; a line of the table. */
+export interface Right {
+  /** The type, or the field whose arguments these are. */
+  owner: string;
+  /** Its fields, or the field's arguments. */
+  names: readonly string[];
+  is: ClassName;
+  /** What is refused before anything is looked for. */
+  gate?: GateName;
+  /** What whoever may not have it is told; left out: nothing is there. */
+  hidden?: Refusal;
+}
+
+const line = (owner: string, is: ClassName, names: string, further: Pick<Right, 'gate' | 'hidden'> = {}): Right => ({
+  owner,
+  names: names.split(' '),
+  is,
+  ...further,
+});
+
+/** What is asked for. */
+const queries: Right[] = [
+  line('Query', 'limited', 'person', { hidden: 'NOT_FOUND' }),
+  line('Query', 'party', 'referral', { hidden: 'NOT_FOUND' }),
+  line('Query', 'party', 'referralByReference'),
+  line('Query', 'full', 'people'),
+  line('Query', 'full', 'findPeople', { gate: 'referrers' }),
+  line('Query', 'listed', 'worklist', { gate: 'member' }),
+  line('Query', 'member', 'worklistCounts', { gate: 'member' }),
+  line('Query', 'public', 'organisation service services invitation'),
+  line('Query', 'public', 'organisations', { gate: 'signedIn' }),
+  line('Query', 'signedIn', 'viewer'),
+  line('Query', 'auditor', 'auditEntries', { gate: 'auditor' }),
+  line('Query', 'overseer', 'disclosureReceipts', { gate: 'auditor' }),
+  line('Query', 'aggregate', 'referralCounts', { gate: 'commissioner' }),
+];
+
+/** What a question is narrowed by: it finds only what the asker may have of what it is compared with. */
+const questions: Right[] = [
+  line('Query.person', 'limited', 'id'),
+  line('Query.referral', 'party', 'id'),
+  line('Query.referralByReference', 'party', 'reference'),
+  line('Query.people', 'full', 'startsWith first after'),
+  line('Query.findPeople', 'full', 'by'),
+  line('FindPeopleInput', 'full', 'nhsNumber familyName dateOfBirth'),
+  line('Query.worklist', 'listed', 'box tab filter first after'),
+  line('WorklistFilter', 'listed', 'states serviceId urgentOnly overdueOnly'),
+  line('WorklistFilter', 'content', 'needs'),
+  line('Query.worklistCounts', 'member', 'box'),
+  line('Query.auditEntries', 'auditor', 'filter first after'),
+  line('AuditFilter', 'auditor', 'personId organisationId from until'),
+  line('Query.disclosureReceipts', 'overseer', 'first after'),
+  line('Query.referralCounts', 'aggregate', 'by'),
+  line('Query.organisation', 'public', 'id'),
+  line('Query.organisations', 'public', 'text kinds first after'),
+  line('Query.service', 'public', 'id'),
+  line('Query.services', 'public', 'filter first after'),
+  line('ServiceFilter', 'public', 'text needs nearOutcode withinKm hasPlaces organisationId'),
+  line('Query.invitation', 'public', 'token'),
+];
+
+const people: Right[] = [
+  line('Person', 'limited', 'id initials ageBand outcode owner version viewerAccess viewerCanEdit viewerCanRefer'),
+  line('Person', 'limited', 'grants consents referrals'),
+  line('Person', 'full', 'identity'),
+  line('PersonIdentity', 'full', 'givenName familyName nhsNumber dateOfBirth addressLines postcode phone email'),
+  line('PersonIdentity', 'full', 'preferredContact mayLeaveMessage safeContactNotes'),
+  line('Person', 'ownNotes', 'notes'),
+  line('Note', 'ownNotes', 'id text authorName writtenAt referral'),
+  line('AccessGrant', 'limited', 'id organisation level basis referral grantedAt expiresAt revokedAt'),
+  line('Consent', 'limited', 'id recipient decision method reason noticeVersion recordedAt recordedByName expiresOn'),
+  line('Consent', 'limited', 'viewerCanWithdraw'),
+  line('PeopleFound', 'full', 'people'),
+];
+
+const may = (...names: string[]) => names.map((name) => `viewerCan${name}`).join(' ');
+
+const referrals: Right[] = [
+  line('Referral', 'party', 'id reference kind state urgency version sender receiver service basedOn onward'),
+  line('Referral', 'party', 'createdAt updatedAt sentAt closedAt clock dueOn workingDaysLeft reviewOn firstContactOn'),
+  line('Referral', 'party', 'declineReason withdrawReason unsuccessfulReason holdReason outcome sessionsAttended'),
+  line('Referral', 'party', 'estimatedWaitWeeks nextActor senderAction statusSentence viewerSide viewerTab'),
+  line(
+    'Referral',
+    'party',
+    may('Accept', 'Acknowledge', 'CloseUnsuccessful', 'Complete', 'Decline', 'Discard', 'Hold'),
+  ),
+  line('Referral', 'party', may('MarkInError', 'Promote', 'ProvideInfo', 'RecordContact', 'Redirect', 'ReferOn')),
+  line('Referral', 'party', may('Reopen', 'RequestInfo', 'Resume', 'Revise', 'Start', 'Submit', 'Unaccept')),
+  line('Referral', 'party', may('Waitlist', 'Withdraw')),
+  line('Referral', 'party', 'hasHiddenNeeds'),
+  line('Referral', 'limited', 'person'),
+  line('Referral', 'content', 'content needs events'),
+  line('ReferralContent', 'content', 'reason riskDeclaration riskHeadline accessRequirements'),
+  line('ReferralEvent', 'content', 'id at transition fromState toState actorName actorOrganisation reason message'),
+  line('ReferralEvent', 'content', 'sentence'),
+  line('Referral', 'receiverContacts', 'contacts'),
+  line('Contact', 'receiverContacts', 'id on method reached note recordedByName recordedAt'),
+  line('Referral', 'senders', 'receipt'),
+  line('DisclosureReceipt', 'receipts', 'id sender recipient sentAt beforeAccepting afterAccepting'),
+  line('DisclosureReceipt', 'senders', 'referral'),
+  line('Referral', 'drafters', 'disclosurePreview'),
+  line('DisclosurePreview', 'drafters', 'beforeAccepting afterAccepting'),
+  line('DisclosureLine', 'within', 'label value'),
+];
+
+const publicAndAccounts: Right[] = [
+  line(
+    'Organisation',
+    'public',
+    'id kind name odsCode icbCode addressLines postcode outcode phone email parent version',
+  ),
+  line('Organisation', 'public', 'linkWorkerTeam responseWorkingDays services viewerCanEdit viewerCanInvite'),
+  line('Organisation', 'colleagues', 'members'),
+  line('Organisation', 'memberManagers', 'invitations'),
+  line('Service', 'public', 'id organisation name summary description needs venue outcode schedule cost eligibility'),
+  line('Service', 'public', 'gettingThere accessibility phone email minimumAge maximumAge areaOutcodes capacity'),
+  line('Service', 'public', 'acceptsReferrals responseWorkingDays viewerCanRefer'),
+  line('ServiceCapacity', 'public', 'maximum available updatedAt'),
+  line('Membership', 'within', 'id organisation role memberName since viewerCanEnd'),
+  line('Membership', 'memberManagers', 'email'),
+  line('Membership', 'nobody', 'endedAt'),
+  line('Invitation', 'memberManagers', 'id organisation email role invitedAt expiresAt'),
+  line('Invitation', 'nobody', 'link'),
+  line('InvitationPreview', 'public', 'organisationName role email expiresAt accountExists'),
+  line('Viewer', 'signedIn', 'id name email memberships'),
+  line('Viewer', 'member', 'actingAs'),
+];
+
+const insight: Right[] = [
+  line('AuditEntry', 'auditor', 'id at actorName role organisation operation outcome problem personIds why wrote'),
+  line('ReferralCount', 'aggregate', 'key label count suppressed'),
+  line('WorklistCounts', 'member', 'needsMe waiting done'),
+];
+
+const pages: Right[] = [
+  ...['Person', 'Referral', 'Organisation', 'Service', 'AuditEntry', 'DisclosureReceipt'].flatMap((name) => [
+    line(`${name}Connection`, 'within', 'edges pageInfo'),
+    line(`${name}Edge`, 'within', 'cursor node'),
+  ]),
+  line('ServiceEdge', 'public', 'distanceKm'),
+  line('PageInfo', 'within', 'startCursor endCursor hasNextPage hasPreviousPage'),
+];
+
+/** What a mutation answers in the place of what it was asked to do. */
+const answers: Right[] = [
+  ...['AlreadyMember', 'IdempotencyKeyReused', 'InvitationUnusable', 'Problem', 'ServiceFull'].map((name) =>
+    line(name, 'attempt', 'message'),
+  ),
+  ...['OrganisationChanged', 'PersonChanged'].map((name) => line(name, 'attempt', 'message currentVersion')),
+  line('ReferralChanged', 'attempt', 'message currentState currentVersion'),
+  line('TransitionNotAllowed', 'attempt', 'message currentState'),
+  line('InvalidInput', 'attempt', 'message fields'),
+  line('FieldProblem', 'attempt', 'field message'),
+  line('ConsentMissing', 'attempt', 'message recipient'),
+  line('ContactAttemptsNeeded', 'attempt', 'message needed recorded'),
+  line('NotEligible', 'attempt', 'message reasons'),
+  line('PersonAlreadyRegistered', 'attempt', 'message person'),
+  line('InvitationAccepted', 'attempt', 'email organisation'),
+];
+
+/** Values that tell more than that there is one. */
+export interface ValueRight {
+  at: string;
+  words: string;
+  tells: (value: unknown) => boolean;
+  is: ClassName;
+}
+
+const isTrue = (value: unknown) => value === true;
+
+export const valueRights: readonly ValueRight[] = [
+  { at: 'Referral.needs', words: 'a sensitive need', tells: (value) => value === 'DOMESTIC_ABUSE', is: 'sensitive' },
+  { at: 'Referral.hasHiddenNeeds', words: 'that there are some', tells: isTrue, is: 'limitedOnly' },
+  { at: 'Person.viewerAccess', words: 'FULL', tells: (value) => value === 'FULL', is: 'full' },
+  { at: 'Person.viewerCanEdit', words: 'yes', tells: isTrue, is: 'fullReferrers' },
+  { at: 'Person.viewerCanRefer', words: 'yes', tells: isTrue, is: 'fullReferrers' },
+];
+
+/** The one table of who may read what. Whatever the schema has and this does not name fails the build. */
+export const readRights: readonly Right[] = [
+  ...queries,
+  ...questions,
+  ...people,
+  ...referrals,
+  ...publicAndAccounts,
+  ...insight,
+  ...pages,
+  ...answers,
+];
+
+/** The coordinates of a line, as `Person.id` and `Query.people(first)`. */
+export const coordinatesOf = ({ owner, names }: Pick<Right, 'owner' | 'names'>): string[] =>
+  names.map((name) => (owner.includes('.') ? `${owner}(${name})` : `${owner}.${name}`));

@@ -1,0 +1,102 @@
+import { roles } from '@kith/api/platform/actor';
+import { Actor, aMember, aMembership, signIn } from '../../testkit/actors.js';
+import { aKey } from '../../testkit/ids.js';
+import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
+import { anOrganisation, aService, type Organisation } from '../../testkit/organisations.js';
+import { aPerson, type Person } from '../../testkit/people.js';
+import { dataAs } from '../../testkit/run.js';
+import { theTruth } from '../../testkit/truth.js';
+import { makeCase, type MadeCase } from './made-cases.js';
+import { cases, places, type CaseName, type Place, type Who } from './relations.js';
+
+/** A neighbourhood in which every relation between an organisation and a person is to be found. */
+export interface World {
+  place: Neighbourhood;
+  organisations: Record<Place, Organisation>;
+  people: Record<CaseName, MadeCase>;
+  /** Somebody for every role at every place; who has no role there stands at the stranger's. */
+  viewers: Viewer[];
+  /** What mutations name that are about no case: an ended membership, a used invitation, an open one's token. */
+  endedMembershipId: string;
+  revokedInvitationId: string;
+  openInvitationToken: string;
+  /** A person the stranger has registered, with the NHS number of the case `full`. */
+  namesake: Person;
+}
+
+export interface Viewer {
+  who: Who;
+  place: Place;
+  /** Undefined: nobody is signed in. */
+  actor: Actor | undefined;
+}
+
+/** One user with every role at an organisation, so that rights would be seen to leak from one membership to another. */
+async function everyRoleAt(organisation: Organisation, place: Place): Promise<Viewer[]> {
+  const [first, ...others] = roles;
+  const user = await aMember({ role: first, kind: organisation.kind, at: organisation });
+  const { status, body } = await signIn(user);
+  if (status !== 200) throw new Error(`Nobody signed in at the ${place}: ${body}`);
+  const further = await Promise.all(
+    others.map(async (role) => {
+      const id = await aMembership(user.userId, user.name, user.email, role, organisation);
+      return held(user, id, role);
+    }),
+  );
+  const signedIn = held(user, undefined, first);
+  return [
+    { who: first, place, actor: user },
+    ...further.map((actor) => ({ who: actor.role, place, actor })),
+    { who: 'SIGNED_IN' as const, place, actor: signedIn },
+  ];
+}
+
+function held(user: Actor, membershipId: string | undefined, role: Actor['role']): Actor {
+  const actor = new Actor(user.userId, user.name, user.email, membershipId, user.organisation, role);
+  for (const [name, value] of user.cookies) if (name.includes('session')) actor.cookies.set(name, value);
+  return actor;
+}
+
+interface Offered {
+  inviteMember: { id: string; link: string };
+}
+
+const inviteDocument = `mutation Invite($at: ID!, $email: String!, $key: String!) {
+  inviteMember(organisationId: $at, idempotencyKey: $key, input: { email: $email, role: PRACTICE_REFERRER }) {
+    ... on Invitation { id link }
+  }
+}`;
+
+async function offer({ practice, practiceManager }: Neighbourhood, email: string) {
+  const variables = { at: practice.id, email, key: aKey() };
+  return (await dataAs<Offered>(practiceManager, inviteDocument, variables)).inviteMember;
+}
+
+async function memberships(place: Neighbourhood) {
+  const { practice, practiceManager, referrer } = place;
+  const end = 'mutation End($id: ID!) { endMembership(id: $id) { __typename } }';
+  const revoke = 'mutation Revoke($id: ID!) { revokeInvitation(id: $id) { __typename } }';
+  const { userId, name, email } = referrer;
+  const endedMembershipId = await aMembership(userId, name, email, 'DIRECTORY_EDITOR', practice);
+  await dataAs(practiceManager, end, { id: endedMembershipId });
+  const taken = await offer(place, 'taken.back@example.org');
+  await dataAs(practiceManager, revoke, { id: taken.id });
+  const open = await offer(place, 'still.open@example.org');
+  return { endedMembershipId, revokedInvitationId: taken.id, openInvitationToken: open.link.split('#')[1]! };
+}
+
+export async function buildWorld(): Promise<World> {
+  const place = await aNeighbourhood();
+  const stranger = await anOrganisation('COMMUNITY', { name: 'Harbour Strangers' });
+  await aService(stranger, { places: 5 });
+  await theTruth("insert into outcode values ('NE30', 55.02, -1.43) on conflict do nothing");
+  await theTruth("update service set outcode = 'NE30' where id = $1", [place.allotment.id]);
+  const organisations = { practice: place.practice, charity: place.charity, board: place.board, stranger };
+  const people = {} as Record<CaseName, MadeCase>;
+  for (const name of cases) people[name] = await makeCase(place, name);
+  const viewers: Viewer[] = [{ who: 'ANONYMOUS', place: 'stranger', actor: undefined }];
+  for (const each of places) viewers.push(...(await everyRoleAt(organisations[each], each)));
+  const registrar = viewers.find((viewer) => viewer.place === 'stranger' && viewer.who === 'SERVICE_COORDINATOR')!;
+  const namesake = await aPerson(registrar.actor!, { nhsNumber: people.full.person.nhsNumber });
+  return { place, organisations, people, viewers, namesake, ...(await memberships(place)) };
+}
