@@ -11,6 +11,8 @@ export interface Config {
   /** Owner's URL of an external PostgreSQL; undefined: the embedded one is started. */
   databaseUrl: string | undefined;
   dataDirectory: string;
+  /** The append-only file, outside of the database, that the audit's chain is anchored in. */
+  anchorFile: string;
   /** The deployment's one secret: session cookies and the serving roles' passwords follow from it. */
   secret: string;
   executor: 'jit' | 'graphql-js';
@@ -63,6 +65,7 @@ export function readConfig(environment: Environment): Config {
     origin: (environment['KITH_ORIGIN'] || `http://${host}:${port}`).replace(/\/$/, ''),
     databaseUrl: environment['DATABASE_URL'] || undefined,
     dataDirectory,
+    anchorFile: resolve(environment['KITH_ANCHOR_FILE'] || resolve(dataDirectory, 'audit-anchors.jsonl')),
     secret: secretFrom(environment['KITH_SECRET'], dataDirectory),
     executor: oneOf('KITH_EXECUTOR', environment['KITH_EXECUTOR'], ['jit', 'graphql-js']),
     reads: oneOf('KITH_READS', environment['KITH_READS'], ['plan', 'plain']),

@@ -5,6 +5,7 @@ import { bringUp } from './cli/daily.js';
 import { readConfig, type Config } from './config.js';
 import { prepareDatabase } from './database/prepare-database.js';
 import { printSignIns } from './demo/print-sign-ins.js';
+import { Sealer } from './platform/audit/sealer.js';
 import { createServer } from './server.js';
 
 const portalFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -21,10 +22,16 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const portal = existsSync(portalFolder) ? { portal: portalFolder } : {};
     const { app, drain } = await createServer({ config, database: prepared.database, ...portal });
     const address = await app.listen({ host: config.host, port: config.port });
+    const sealer = new Sealer({
+      units: prepared.database.systemUnits,
+      anchorFile: config.anchorFile,
+      onError: (error) => app.log.error(error, 'the audit could not be sealed'),
+    });
     say(`\nKith is at ${address}\n`);
     if (prepared.demo) printSignIns(say);
     return async () => {
       await drain.close();
+      await sealer.stop();
       await prepared.close();
     };
   } catch (error) {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { notBackedUp } from '@kith/api/database/backup-role';
 import { urlFor } from '@kith/api/database/roles';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aReferral } from '../testkit/a-referral.js';
@@ -11,7 +12,9 @@ import { theTruth } from '../testkit/truth.js';
 const publicTables = ['migrations', 'organisation', 'outcode', 'service', 'service_capacity'];
 
 /** Tables to which rows are only ever added. */
-const appendOnly = ['audit_entry', 'consent', 'disclosure_receipt', 'note', 'referral_contact', 'referral_event'];
+const appendOnly = [
+  'audit_entry', 'audit_seal', 'consent', 'disclosure_receipt', 'note', 'referral_contact', 'referral_event', 'revocation',
+]; // prettier-ignore
 
 const servingRoles = ['kith_app', 'kith_worker', 'kith_auth'];
 
@@ -75,7 +78,7 @@ describe('A policy', () => {
     const wide = await theTruth<{ table: string; policy: string }>(`
       select tablename as table, policyname as policy from pg_policies
       where schemaname = 'public' and (qual = 'true' or with_check = 'true')
-        and not roles <@ array['kith_definer', 'kith_worker']::name[]`);
+        and not roles <@ array['kith_definer', 'kith_worker', 'kith_backup']::name[]`);
     expect(wide).toEqual([]);
   });
 
@@ -138,6 +141,19 @@ describe('A role that serves', () => {
     ).toEqual([{ rolcanlogin: false, rolsuper: false, rolbypassrls: false }]);
   });
 
+  test('is not what reads all rows for a backup: nobody signs in as that, and it reads only', async () => {
+    expect(
+      await theTruth(
+        "select rolcanlogin, rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = 'kith_backup'",
+      ),
+    ).toEqual([{ rolcanlogin: false, rolsuper: false, rolbypassrls: false, rolcreaterole: false }]);
+    const more = await theTruth(`
+      select c.relname from pg_class c where c.relkind in ('r', 'S') and c.relnamespace in ('public'::regnamespace, 'auth'::regnamespace)
+        and (has_table_privilege('kith_backup', c.oid, 'insert, update, delete, truncate, references, trigger')
+          or has_any_column_privilege('kith_backup', c.oid, 'insert, update, references'))`);
+    expect(more).toEqual([]);
+  });
+
   test('adds to what is append-only, and changes or removes none of it', async () => {
     const changes = await theTruth(
       `select table_name, grantee, privilege_type from information_schema.table_privileges
@@ -164,6 +180,18 @@ describe('A role that serves', () => {
         or r.rolname in ('kith_app', 'kith_worker') and c.relnamespace = 'auth'::regnamespace)
         and has_table_privilege(r.oid, c.oid, 'select, insert, update, delete')`);
     expect(across).toEqual([]);
+  });
+});
+
+describe('A backup', () => {
+  test('reads each table but those of sign-in whose rows end by themselves', async () => {
+    const unread = await theTruth<{ name: string }>(`
+      select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and n.nspname in ('public', 'auth') and (not has_table_privilege('kith_backup', c.oid, 'select')
+        or c.relrowsecurity and not exists (
+          select from pg_policy p where p.polrelid = c.oid and p.polname = 'backup_select' and pg_get_expr(p.polqual, p.polrelid) = 'true'))
+      order by 1`);
+    expect(unread.map(({ name }) => name)).toEqual([...notBackedUp].sort());
   });
 });
 

@@ -11,6 +11,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     origin: 'http://kith.test',
     databaseUrl: undefined,
     dataDirectory: '',
+    anchorFile: '',
     secret: testSecret,
     executor: 'jit',
     reads: 'plan',

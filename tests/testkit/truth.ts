@@ -35,6 +35,19 @@ export function theTruth<Row extends pg.QueryResultRow>(sql: string, parameters:
   });
 }
 
+/** Several statements past all row-level security in one transaction, which is taken back afterwards. */
+export function whatIf<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  return asAdmin(async (client) => {
+    await client.query('begin isolation level repeatable read');
+    if (!inject('cluster').pastRowSecurity) await client.query(eachProtected('no force'));
+    try {
+      return await work(client);
+    } finally {
+      await client.query('rollback');
+    }
+  });
+}
+
 /** Ends connections of the serving roles to this database, as a server that is restarted does; `which` narrows them. */
 export function hangUpOn(which: string, parameters: unknown[] = []): Promise<void> {
   return asAdmin(async (client) => {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Config } from '../config.js';
+import { verifyAuditNow } from './audit-verify.js';
 import { bringUpNow, cleanUpNow } from './daily.js';
 import { importPractices } from './import-practices.js';
 import { invite } from './invite.js';
@@ -15,6 +16,7 @@ const help = `Usage: npm run kith -- <command>
   link-team PRACTICE --create "NAME"     the same, with a new team
   bring-up                               put what has come due on top of the worklists; once a day, soon after midnight
   clean-up                               remove delivered messages after 30 days, idempotency keys after 48 hours
+  audit verify                           compute the audit's chain anew and compare it with the database and the anchors
   help                                   this page
 
 An organisation is named by its ODS code, its whole name or its id. Works on the database that DATABASE_URL names, or on
@@ -45,6 +47,7 @@ export async function runCommand(args: string[], readConfig: () => Config, termi
   if (has('link-team', 3) && create === undefined) return linkTeam(readConfig(), terminal, first!, { named: second! });
   if (has('bring-up', 1)) return bringUpNow(readConfig(), terminal);
   if (has('clean-up', 1)) return cleanUpNow(readConfig(), terminal);
+  if (has('audit', 2) && first === 'verify') return verifyAuditNow(readConfig(), terminal);
   if (command === 'help') return terminal.say(help);
   throw new WrongUsage(`This is no command: ${args.join(' ')}\n\n${help}`);
 }

@@ -7,25 +7,32 @@ import { systemClock } from '../platform/clock.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
 
 /**
- * Runs `work` on the migrated database: the one DATABASE_URL names, or the embedded one. That is shared with a running
- * Kith, and is stopped afterwards only if nobody else uses it. It gets no demo data from here.
+ * Runs `work` with the URL of the migrated database: the one DATABASE_URL names, or the embedded one. That is shared with
+ * a running Kith, and is stopped afterwards only if nobody else uses it. It gets no demo data from here.
  */
-export async function withDatabase<T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> {
+export async function withOwnerUrl<T>(config: Config, work: (ownerUrl: string) => Promise<T>): Promise<T> {
   const embedded = config.databaseUrl
     ? undefined
     : await startEmbeddedPostgres({ dataDirectory: config.dataDirectory });
   try {
     const ownerUrl = config.databaseUrl ?? embedded!.ownerUrl;
     await migrate(ownerUrl, config.secret);
+    return await work(ownerUrl);
+  } finally {
+    await embedded?.stop();
+  }
+}
+
+/** The same with its serving roles connected. */
+export function withDatabase<T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> {
+  return withOwnerUrl(config, async (ownerUrl) => {
     const database = await openDatabase({ ownerUrl, secret: config.secret, poolSize: 2 });
     try {
       return await work(database);
     } finally {
       await database.close();
     }
-  } finally {
-    await embedded?.stop();
-  }
+  });
 }
 
 /** Runs `work` in a unit of its own, as the program itself. `keep` decides by the result whether its writes stay. */

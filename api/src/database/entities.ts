@@ -10,6 +10,8 @@ import { Consent } from '../people/consent.entity.js';
 import { PersonIdentity } from '../people/person-identity.entity.js';
 import { Person } from '../people/person.entity.js';
 import { AuditEntry } from '../platform/audit/audit-entry.entity.js';
+import { AuditSeal } from '../platform/audit/audit-seal.entity.js';
+import { Revocation } from '../platform/audit/revocation.entity.js';
 import { IdempotencyKey } from '../platform/idempotency/idempotency-key.entity.js';
 import { OutboxMessage } from '../platform/outbox/outbox-message.entity.js';
 import { DisclosureReceipt } from '../referrals/disclosure-receipt.entity.js';
@@ -22,6 +24,8 @@ import { Referral } from '../referrals/referral.entity.js';
 /** Every table of the model, in the order in which they can be made. */
 export const entities = [
   AuditEntry,
+  AuditSeal,
+  Revocation,
   IdempotencyKey,
   OutboxMessage,
   Organisation,

@@ -19,6 +19,8 @@ import { RefusedAttempts1792000000015 } from './migrations/1792000000015-refused
 import { NotAskedAndCleanUp1792000000016 } from './migrations/1792000000016-not-asked-and-clean-up.js';
 import { CountsThatTellNobody1792000000018 } from './migrations/1792000000018-counts-that-tell-nobody.js';
 import { EndedSessions1792000000024 } from './migrations/1792000000024-ended-sessions.js';
+import { letBackupRead } from './backup-role.js';
+import { AuditSeals1792000000020 } from './migrations/1792000000020-audit-seals.js';
 import { rolePassword, servingRoles } from './roles.js';
 
 const migrations = [
@@ -40,6 +42,7 @@ const migrations = [
   NotAskedAndCleanUp1792000000016,
   LookUpLimit1792000000017,
   CountsThatTellNobody1792000000018,
+  AuditSeals1792000000020,
   EndedSessions1792000000024,
 ];
 
@@ -66,6 +69,7 @@ export async function migrate(ownerUrl: string, secret: string): Promise<void> {
   try {
     await lock.query('select pg_advisory_lock($1)', [migrationLock]);
     await owner.runMigrations();
+    await letBackupRead(lock);
     for (const role of servingRoles) {
       await lock.query(`alter role ${role} password '${rolePassword(secret, role)}'`);
     }

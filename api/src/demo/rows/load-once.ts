@@ -10,7 +10,16 @@ const demoLock = 7_205_482;
  */
 const mark = 'kith.demo_unfinished';
 
-const everything = ['organisation', 'outcode', 'audit_entry', 'outbox_message', 'idempotency_key', 'auth."user"'];
+const everything = [
+  'organisation',
+  'outcode',
+  'audit_entry',
+  'audit_seal',
+  'revocation',
+  'outbox_message',
+  'idempotency_key',
+  'auth."user"',
+];
 
 export interface LoadParts<Cast> {
   /** Writes rows as the owner, in one transaction with the mark. */

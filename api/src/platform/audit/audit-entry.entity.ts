@@ -20,6 +20,7 @@ registerEnumType(AuditOutcome, {
 @Index('ix_audit_entry_organisation', ['organisationId', 'at', 'id'])
 @Index('ix_audit_entry_user', ['userId', 'at'])
 @Index('ix_audit_entry_oversight', ['oversightId', 'at', 'id'])
+@Index('ix_audit_entry_written_in', ['writtenIn'])
 @ObjectType({ description: 'One operation that touched personal data: who, for whom, what, why, when. Append-only.' })
 export class AuditEntry {
   @Field(() => ID, { description: 'UUIDv7.' })
@@ -75,4 +76,8 @@ export class AuditEntry {
 
   @Column('text')
   requestId: string;
+
+  /** The transaction that wrote it, by which the sealer finds it; no part of what is sealed. */
+  @Column('bigint', { default: () => 'kith.this_transaction()' })
+  writtenIn: string;
 }
