@@ -64,7 +64,8 @@ export async function openForTransition(
 
 /**
  * Makes a transition: state, place in both worklists, clock, event, access, capacity and word to others, in the unit's
- * one transaction. The version in the WHERE decides between two people who act at once.
+ * one transaction. The version in the WHERE decides between two people who act at once; what follows from it
+ * leaves together, and is undone with it should no place be left.
  */
 export async function makeTransition(
   unit: Unit,
@@ -79,12 +80,13 @@ export async function makeTransition(
   const saved = await saveReferral(unit, referral, { ...details.set, ...consequences(unit, referral, name, details) });
   // Who lost the referral itself is told so, and not that its last place is gone: the place comes after the version.
   if (!saved) return lostTo(unit, referral.id);
-  if (!(await movePlace(unit, details.set?.serviceId ?? referral.serviceId, placesTaken(from, to))))
-    return new ServiceFull();
-  await recordEvent(unit, referral, name, details);
-  await applyAccess(unit, referral, name, before, details.consentId);
-  await announce(unit, `referral.${name}`, referral.id);
-  return referral.id;
+  const [placed] = await Promise.all([
+    movePlace(unit, details.set?.serviceId ?? referral.serviceId, placesTaken(from, to)),
+    recordEvent(unit, referral, name, details),
+    applyAccess(unit, referral, name, before, details.consentId),
+    announce(unit, `referral.${name}`, referral.id),
+  ]);
+  return placed ? referral.id : new ServiceFull();
 }
 
 function consequences(

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import type { Statement } from '../unit-of-work/batch.js';
 import type { Unit } from '../unit-of-work/unit.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
@@ -11,12 +12,12 @@ export interface AuditedOperation {
   problem?: string;
 }
 
-/** Writes the unit's audit row when it touched personal data; in the same transaction, so one is never without the other. */
-export async function writeAudit(unit: Unit, operation: AuditedOperation): Promise<void> {
-  if (unit.people.size === 0 && !unit.audited) return;
+/** The unit's audit row, when it touched personal data: the last that is written before COMMIT, and sent with it. */
+export function auditOf(unit: Unit, operation: AuditedOperation): Statement[] {
+  if (unit.people.size === 0 && !unit.audited) return [];
   const { actor } = unit;
   const member = actor.kind === 'MEMBER' ? actor : undefined;
-  await unit.insert(AuditEntry, {
+  const row = unit.insertion(AuditEntry, {
     id: uuidv7(),
     at: unit.now(),
     actorName: 'name' in actor ? actor.name : 'Not signed in',
@@ -32,4 +33,5 @@ export async function writeAudit(unit: Unit, operation: AuditedOperation): Promi
     problem: operation.problem ?? null,
     requestId: operation.requestId,
   });
+  return [row];
 }

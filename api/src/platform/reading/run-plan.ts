@@ -2,7 +2,7 @@ import { OperationTypeNode, type GraphQLResolveInfo } from 'graphql';
 import { uuidv7 } from 'uuidv7';
 import type { RequestContext } from '../context.js';
 import type { Statement } from '../unit-of-work/batch.js';
-import { nameOf } from './plan/compile.js';
+import { rememberedName } from '../unit-of-work/named-statement.js';
 import type { CachedPlan } from './plan/plan-cache.js';
 import { rootKeysOf } from './selection.js';
 
@@ -28,7 +28,7 @@ export async function readRows(
   text: string,
   values: readonly unknown[],
 ): Promise<unknown[][]> {
-  const statement = { name: nameOf(text), text, values };
+  const statement = { name: rememberedName(text), text, values };
   return ctx.plans ? send(ctx, info, true, statement) : (await ctx.reads.unit()).planned(statement);
 }
 

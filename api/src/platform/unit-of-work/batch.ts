@@ -1,5 +1,5 @@
 import pg, { type PoolClient } from 'pg';
-import { readerOf, type ReadRow } from './read-row.js';
+import { readArrays, readObjects, type Column } from './read-row.js';
 
 /** A prepared statement with its values. */
 export interface Statement {
@@ -7,14 +7,16 @@ export interface Statement {
   name: string;
   text: string;
   values: readonly unknown[];
+  /** Whether its rows come as objects; otherwise they are arrays. */
+  keyed?: boolean;
   /** Whether it is sent for its effect alone, and any rows it gives are left. */
   silent?: boolean;
 }
 
-export interface BatchAnswer {
-  /** The rows of each statement, as arrays. */
-  rows: unknown[][][];
-  /** What the last statement did, in the word of Postgres: COMMIT, ROLLBACK, SELECT. */
+/** What one statement of a batch did. */
+export interface Answer {
+  rows: unknown[];
+  /** In the words of Postgres: COMMIT, ROLLBACK, UPDATE 1. */
   command: string;
 }
 
@@ -31,14 +33,10 @@ interface Wire {
   sync(): void;
 }
 
-interface RowDescription {
-  fields: { dataTypeID: number }[];
-}
-
 const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
 
 /** How rows are read is learnt once for each statement, so that it is not described again each time it is run. */
-const readers = new Map<string, ReadRow>();
+const readers = new Map<string, (fields: readonly (string | null)[]) => unknown>();
 const mostReaders = 5_000;
 
 /**
@@ -46,21 +44,20 @@ const mostReaders = 5_000;
  * runs without what came before. It is a `Query`, since that is what pg lets onto a connection that pipelines.
  */
 class BatchQuery extends pg.Query {
-  private readonly found: unknown[][][];
+  private readonly answers: Answer[];
   private at = 0;
-  private command = '';
   private failure: unknown;
 
   constructor(
     private readonly statements: readonly Statement[],
-    private readonly answered: (error: unknown, answer: BatchAnswer) => void,
+    private readonly answered: (error: unknown, answers: Answer[]) => void,
   ) {
     super('');
-    this.found = statements.map(() => []);
+    this.answers = statements.map(() => ({ rows: [], command: '' }));
   }
 
   /** Called by pg, which may put its time limit around it. */
-  callback = (error: unknown): void => this.answered(error, { rows: this.found, command: this.command });
+  callback = (error: unknown): void => this.answered(error, this.answers);
 
   override submit = (connection: unknown): void => {
     const wire = connection as Wire;
@@ -74,23 +71,24 @@ class BatchQuery extends pg.Query {
     }
   };
 
-  handleRowDescription({ fields }: RowDescription): void {
+  handleRowDescription({ fields }: { fields: Column[] }): void {
+    const { name, keyed } = this.statements[this.at]!;
     if (readers.size >= mostReaders) readers.clear();
-    readers.set(this.statements[this.at]!.name, readerOf(fields.map(({ dataTypeID }) => dataTypeID)));
+    readers.set(name, keyed ? readObjects(fields) : readArrays(fields));
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
     const { name, silent } = this.statements[this.at]!;
     if (silent || this.failure !== undefined) return;
     try {
-      this.found[this.at]!.push(readers.get(name)!(fields));
+      this.answers[this.at]!.rows.push(readers.get(name)!(fields));
     } catch (error) {
       this.failure = error;
     }
   }
 
   handleCommandComplete({ text }: { text: string }): void {
-    this.command = text.split(' ', 1)[0]!;
+    this.answers[this.at]!.command = text;
     this.at += 1;
   }
 
@@ -126,13 +124,8 @@ function forget(wire: Wire, name: string): void {
 }
 
 /** Sends the statements at once on a connection that is somebody's already. Rejects with the first failure. */
-export function runBatch(client: PoolClient, statements: readonly Statement[]): Promise<BatchAnswer> {
+export function runBatch(client: PoolClient, statements: readonly Statement[]): Promise<Answer[]> {
   return new Promise((resolve, reject) => {
-    client.query(new BatchQuery(statements, (error, answer) => (error ? reject(error as Error) : resolve(answer))));
+    client.query(new BatchQuery(statements, (error, answers) => (error ? reject(error as Error) : resolve(answers))));
   });
-}
-
-/** Runs one statement and gives its rows. */
-export async function runStatement(client: PoolClient, statement: Statement): Promise<unknown[][]> {
-  return (await runBatch(client, [statement])).rows[0]!;
 }

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Actor } from '../actor.js';
 import { beginAs } from './begin.js';
-import { runBatch, type Statement } from './batch.js';
+import { runBatch, type Answer, type Statement } from './batch.js';
 
 /** Thrown when Postgres answered ROLLBACK to COMMIT: an error inside was swallowed, nothing was written. */
 export class CommitRefused extends Error {
@@ -12,14 +12,17 @@ export class CommitRefused extends Error {
 
 const commitStatement: Statement = { name: 'kith commit', text: 'commit', values: [], silent: true };
 
-/** Ends the transaction and makes sure that it was no rollback, which Postgres does not call an error. */
-export async function commit(client: PoolClient): Promise<void> {
-  await committed(client, [commitStatement]);
+/**
+ * Runs what is last to be written, ends the transaction, and makes sure that it was no rollback, which Postgres does not
+ * call an error.
+ */
+export async function commit(client: PoolClient, last: readonly Statement[] = []): Promise<void> {
+  await committed(client, [...last, commitStatement]);
 }
 
 /**
  * BEGIN with the actor, the statements and COMMIT, all sent before the first is answered. Should one fail, Postgres
- * skips those behind it: no statement ever runs without its actor. Rejects with the first failure.
+ * skips those behind it: no statement ever runs without its actor. Gives the rows of each; rejects with the first failure.
  */
 export async function inOneRoundTrip(
   client: PoolClient,
@@ -27,12 +30,12 @@ export async function inOneRoundTrip(
   statements: readonly Statement[],
 ): Promise<unknown[][][]> {
   const opening = beginAs(actor, 'snapshot');
-  const rows = await committed(client, [...opening, ...statements, commitStatement]);
-  return rows.slice(opening.length, -1);
+  const answers = await committed(client, [...opening, ...statements, commitStatement]);
+  return answers.slice(opening.length, -1).map(({ rows }) => rows as unknown[][]);
 }
 
-async function committed(client: PoolClient, statements: readonly Statement[]): Promise<unknown[][][]> {
-  const { rows, command } = await runBatch(client, statements);
-  if (command !== 'COMMIT') throw new CommitRefused();
-  return rows;
+async function committed(client: PoolClient, statements: readonly Statement[]): Promise<Answer[]> {
+  const answers = await runBatch(client, statements);
+  if (answers.at(-1)?.command !== 'COMMIT') throw new CommitRefused();
+  return answers;
 }

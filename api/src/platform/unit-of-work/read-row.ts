@@ -1,7 +1,13 @@
 import pg from 'pg';
 
-/** Makes values of the texts that Postgres sends for a row. */
-export type ReadRow = (fields: readonly (string | null)[]) => unknown[];
+/** A row as Postgres sends it: texts. */
+type Fields = readonly (string | null)[];
+
+/** A column of a result, as Postgres describes it. */
+export interface Column {
+  name: string;
+  dataTypeID: number;
+}
 
 type Parse = (text: string) => unknown;
 
@@ -23,9 +29,9 @@ function parserOf(oid: number): Parse | undefined {
   return standardParser(oid, 'text');
 }
 
-/** The reader of rows whose columns have these types. */
-export function readerOf(oids: readonly number[]): ReadRow {
-  const parsers = oids.map(parserOf);
+/** The reader of these columns into an array. */
+export function readArrays(columns: readonly Column[]): (fields: Fields) => unknown[] {
+  const parsers = columns.map(({ dataTypeID }) => parserOf(dataTypeID));
   return (fields) => {
     const row: unknown[] = [];
     for (let index = 0; index < fields.length; index += 1) {
@@ -34,5 +40,14 @@ export function readerOf(oids: readonly number[]): ReadRow {
       row.push(text === null || parse === undefined ? text : parse(text));
     }
     return row;
+  };
+}
+
+/** The reader of these columns into an object with their names. */
+export function readObjects(columns: readonly Column[]): (fields: Fields) => Record<string, unknown> {
+  const values = readArrays(columns);
+  return (fields) => {
+    const row = values(fields);
+    return Object.fromEntries(columns.map(({ name }, index) => [name, row[index]]));
   };
 }

@@ -1,14 +1,15 @@
 import type { PoolClient } from 'pg';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
-import { runStatement, type Statement } from './batch.js';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { runBatch, type Answer, type Statement } from './batch.js';
 
 /**
  * Lets TypeORM work on the one connection a unit holds. It begins, commits and releases nothing itself: the unit does.
- * Statements queue here, since concurrent queries on one client will be an error in pg 9.
+ * What is sent at once travels at once, on a connection that pipelines, and is answered in its order; after one that
+ * failed Postgres refuses the rest.
  */
 export class UnitQueryRunner extends PostgresQueryRunner {
-  private tail: Promise<unknown> = Promise.resolve();
+  private underWay: Promise<unknown> = Promise.resolve();
 
   constructor(
     driver: PostgresDriver,
@@ -24,23 +25,22 @@ export class UnitQueryRunner extends PostgresQueryRunner {
   }
 
   override query(query: string, parameters?: unknown[], useStructuredResult?: boolean): Promise<never> {
-    return this.inTurn(() => super.query(query, parameters as never, useStructuredResult) as Promise<never>);
+    return this.watched(super.query(query, parameters as never, useStructuredResult) as Promise<never>);
   }
 
-  /** A read plan's statement, in its turn. */
-  planned(statement: Statement): Promise<unknown[][]> {
-    return this.inTurn(() => runStatement(this.client, statement));
+  /** Runs a prepared statement. */
+  run(statement: Statement): Promise<Answer> {
+    return this.watched(runBatch(this.client, [statement]).then(([answer]) => answer!));
   }
 
-  private inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
-    const result = this.tail.then(run, run);
-    this.tail = result.catch(this.onDatabaseError);
-    return result;
+  private watched<Result>(running: Promise<Result>): Promise<Result> {
+    this.underWay = Promise.all([this.underWay, running.catch(this.onDatabaseError)]);
+    return running;
   }
 
   /** Resolves when every statement handed over so far has been answered. */
   async settled(): Promise<void> {
-    await this.tail;
+    await this.underWay;
   }
 
   override release(): Promise<void> {

@@ -1,9 +1,12 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Actor, Member } from '../actor.js';
 import type { Clock } from '../clock.js';
 import { memberOf } from '../member-of.js';
 import type { Statement } from './batch.js';
+import { insertRow } from './insert-row.js';
+import { rememberedName } from './named-statement.js';
 import type { UnitQueryRunner } from './unit-query-runner.js';
 
 /** One transaction under one actor: what a use case works with. Made only by `UnitsOfWork`. */
@@ -39,24 +42,31 @@ export class Unit {
     return this.instant;
   }
 
-  /** Runs SQL with positional parameters and returns its rows. */
-  async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.runner.query(sql, parameters);
+  /** Runs one statement with positional parameters and returns its rows. */
+  async query<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.runner.run({ name: `rows ${rememberedName(text)}`, text, values, keyed: true });
+    return rows as Row[];
   }
 
-  /** Runs SQL that changes rows and returns how many it changed. */
-  async change(sql: string, parameters: unknown[] = []): Promise<number> {
-    const result = (await this.runner.query(sql, parameters, true)) as { affected?: number };
-    return result.affected ?? 0;
+  /** Runs one statement that changes rows and returns how many it changed. */
+  async change(text: string, values: readonly unknown[] = []): Promise<number> {
+    const { command } = await this.runner.run({ name: rememberedName(text), text, values, silent: true });
+    return Number(/\d+$/.exec(command)?.[0] ?? 0);
   }
 
   /** Runs a read plan's statement and gives its rows as arrays. */
-  planned(statement: Statement): Promise<unknown[][]> {
-    return this.runner.planned(statement);
+  async planned(statement: Statement): Promise<unknown[][]> {
+    return (await this.runner.run(statement)).rows as unknown[][];
   }
 
   /** Inserts one row of an entity; every column without a database default has to be given. */
   async insert<T extends ObjectLiteral>(entity: EntityTarget<T>, row: QueryDeepPartialEntity<T>): Promise<void> {
-    await this.manager.createQueryBuilder().insert().into(entity).values(row).updateEntity(false).execute();
+    await this.runner.run(this.insertion(entity, row));
+  }
+
+  /** The statement that inserts such a row, to be sent with others. */
+  insertion<T extends ObjectLiteral>(entity: EntityTarget<T>, row: QueryDeepPartialEntity<T>): Statement {
+    const { driver } = this.manager.connection;
+    return insertRow(driver as PostgresDriver, this.manager.connection.getMetadata(entity), row);
   }
 }

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { writeAudit, type AuditedOperation } from '../audit/write-audit.js';
+import { auditOf, type AuditedOperation } from '../audit/write-audit.js';
 import type { Actor } from '../actor.js';
 import type { Clock } from '../clock.js';
 import { begin, type UnitMode } from './begin.js';
@@ -125,8 +125,7 @@ export class UnitsOfWork {
       await runner.settled();
       try {
         if (failure !== undefined) throw failure;
-        await writeAudit(unit, request.operation);
-        await commit(client);
+        await commit(client, auditOf(unit, request.operation));
       } catch (error) {
         failure ??= error;
         await abandon();

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ObjectLiteral } from 'typeorm';
+import { nameOf } from '../../unit-of-work/named-statement.js';
 import type { Scope } from '../scope.js';
 import type { Wanted } from '../wanted.js';
 import { withAudit } from './audit.js';
@@ -46,9 +46,6 @@ export function compilePlan<T extends ObjectLiteral>(wanted: Wanted, scope: Scop
     : found([]);
   return { name: nameOf(text), text, values: names.values, hydrate: compileHydrator(shape), audited };
 }
-
-/** The name a statement is prepared under: the same for the same SQL, whoever sends it. */
-export const nameOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 24);
 
 function whereOf<T extends ObjectLiteral>(select: Select, { where, conditions }: Scope<T>): string[] {
   return [
