@@ -8,8 +8,8 @@ const eachProtected = (change: 'force' | 'no force') => `do $$ declare t regclas
     execute format('alter table %s ${change} row level security', t);
   end loop; end $$`;
 
-async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const { ownerUrl } = await theServer();
+async function asAdmin<T>(work: (client: pg.Client) => Promise<T>, ownerUrl?: string): Promise<T> {
+  ownerUrl ??= (await theServer()).ownerUrl;
   const client = new pg.Client({
     connectionString: urlOf(inject('cluster').adminUrl, new URL(ownerUrl).pathname.slice(1)),
   });
@@ -26,13 +26,22 @@ async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
  * who is held to it too lifts it for this one transaction, so nobody else may hold a lock on a table meanwhile.
  */
 export function theTruth<Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  return truthIn(undefined, sql, parameters);
+}
+
+/** The same in another database than the server's. */
+export function truthIn<Row extends pg.QueryResultRow>(
+  ownerUrl: string | undefined,
+  sql: string,
+  parameters: unknown[] = [],
+): Promise<Row[]> {
   return asAdmin(async (client) => {
     if (inject('cluster').pastRowSecurity) return (await client.query<Row>(sql, parameters)).rows;
     await client.query(`begin; set local lock_timeout = '10s'; ${eachProtected('no force')}`);
     const { rows } = await client.query<Row>(sql, parameters);
     await client.query(`${eachProtected('force')}; commit`);
     return rows;
-  });
+  }, ownerUrl);
 }
 
 /** Several statements past all row-level security in one transaction, which is taken back afterwards. */

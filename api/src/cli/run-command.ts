@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Config } from '../config.js';
 import { verifyAuditNow } from './audit-verify.js';
+import { backUp } from './backup.js';
 import { bringUpNow, cleanUpNow } from './daily.js';
 import { importPractices } from './import-practices.js';
 import { invite } from './invite.js';
 import { linkTeam } from './link-team.js';
+import { restore } from './restore.js';
 import { CommandFailed, type Terminal } from './terminal.js';
 
 const help = `Usage: npm run kith -- <command>
@@ -16,6 +18,9 @@ const help = `Usage: npm run kith -- <command>
   link-team PRACTICE --create "NAME"     the same, with a new team
   bring-up                               put what has come due on top of the worklists; once a day, soon after midnight
   clean-up                               remove delivered messages after 30 days, idempotency keys after 48 hours
+  backup FILE                            save one snapshot of the whole database in a new file, while Kith goes on
+  restore FILE                           restore it into an empty database, compare, and close what was taken back since;
+                                         needs the anchor file, or --without-anchors
   audit verify                           compute the audit's chain anew and compare it with the database and the anchors
   help                                   this page
 
@@ -25,11 +30,22 @@ the one under KITH_DATA_DIR, whether Kith is running or not. Links begin with KI
 /** Thrown for a command line that makes no sense. */
 export class WrongUsage extends CommandFailed {}
 
-function parse(args: string[]): { words: string[]; create: string | undefined } {
+interface CommandLine {
+  words: string[];
+  create: string | undefined;
+  withoutAnchors: boolean;
+}
+
+function parse(args: string[]): CommandLine {
   try {
-    const options = { create: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+    const options = {
+      create: { type: 'string' },
+      'without-anchors': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    return { words: values.help ? ['help'] : positionals, create: values.create };
+    const withoutAnchors = values['without-anchors'] ?? false;
+    return { words: values.help ? ['help'] : positionals, create: values.create, withoutAnchors };
   } catch (error) {
     throw new WrongUsage((error as Error).message, { cause: error });
   }
@@ -37,16 +53,19 @@ function parse(args: string[]): { words: string[]; create: string | undefined } 
 
 /** Carries out one command line. The configuration is read only if the command needs it. */
 export async function runCommand(args: string[], readConfig: () => Config, terminal: Terminal): Promise<void> {
-  const { words, create } = parse(args);
+  const { words, create, withoutAnchors } = parse(args);
   const [command = 'help', first, second, third] = words;
   const has = (name: string, length: number) => command === name && words.length === length;
   if (create !== undefined && command !== 'link-team') throw new WrongUsage('--create goes with link-team only.');
+  if (withoutAnchors && command !== 'restore') throw new WrongUsage('--without-anchors goes with restore only.');
   if (has('import', 3) && first === 'practices') return importPractices(readConfig(), terminal, second!);
   if (has('invite', 4)) return invite(readConfig(), terminal, first!, second!, third!);
   if (has('link-team', 2) && create !== undefined) return linkTeam(readConfig(), terminal, first!, { create });
   if (has('link-team', 3) && create === undefined) return linkTeam(readConfig(), terminal, first!, { named: second! });
   if (has('bring-up', 1)) return bringUpNow(readConfig(), terminal);
   if (has('clean-up', 1)) return cleanUpNow(readConfig(), terminal);
+  if (has('backup', 2)) return backUp(readConfig(), terminal, first!);
+  if (has('restore', 2)) return restore(readConfig(), terminal, first!, { withoutAnchors });
   if (has('audit', 2) && first === 'verify') return verifyAuditNow(readConfig(), terminal);
   if (command === 'help') return terminal.say(help);
   throw new WrongUsage(`This is no command: ${args.join(' ')}\n\n${help}`);

@@ -13,6 +13,8 @@ export interface HeadAnchor {
 /** From here on the chain goes on from an earlier place, because a backup was restored. */
 export interface RestoreAnchor {
   kind: 'restored';
+  /** The last place that the backup had sealed; what was anchored after it belongs to what was lost. */
+  after: number;
   position: number;
   hash: string;
   at: string;
@@ -77,8 +79,8 @@ export async function readAnchors(path: string): Promise<Anchors | undefined> {
     if (anchor?.kind === 'head') anchors.heads = addHead(anchors.heads, anchor);
     else if (anchor?.kind === 'revocation') anchors.revocations.push(anchor);
     else if (anchor?.kind === 'restored') {
-      const { position, hash, at } = anchor;
-      anchors.heads = anchors.heads.filter((head) => head.position < position);
+      const { after, position, hash, at } = anchor;
+      anchors.heads = anchors.heads.filter((head) => head.position <= after);
       anchors.heads.push({ kind: 'head', position, hash, at });
     } else if (line !== '') anchors.unreadable += 1;
   }

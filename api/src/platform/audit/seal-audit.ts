@@ -25,20 +25,24 @@ interface Link {
   hash: string;
 }
 
-const candidates = (table: string, kind: SealKind) => `
+const candidates = (table: string, kind: SealKind, which: string) => `
   select '${kind}' as kind, r.id, r.written_in, ${sealedText('r')} as entry from ${table} r
-  where r.written_in >= pg_snapshot_xmin($1::pg_snapshot)::text::bigint
-    and not pg_visible_in_snapshot(r.written_in::text::xid8, $1::pg_snapshot)
-    and not exists (select from audit_seal s where s.entry_id = r.id)`;
+  where ${which} and not exists (select from audit_seal s where s.entry_id = r.id)`;
+
+/** One statement, so that rows and snapshot belong together. */
+const unsealed = (which: string) => `
+  select kind, id, entry, pg_current_snapshot()::text as now
+  from (${candidates('audit_entry', 'AUDIT', which)} union all ${candidates('revocation', 'REVOCATION', which)}) found
+  order by written_in, kind, id limit ${most}`;
 
 /**
  * Rows whose transactions the last batch did not see. A cursor on their time or number would step over whoever commits
- * late; the difference of two snapshots cannot. One statement, so that rows and snapshot belong together.
+ * late; the difference of two snapshots cannot.
  */
-const unsealed = `
-  select kind, id, entry, pg_current_snapshot()::text as now
-  from (${candidates('audit_entry', 'AUDIT')} union all ${candidates('revocation', 'REVOCATION')}) found
-  order by written_in, kind, id limit ${most}`;
+const sinceLastBatch = unsealed(`r.written_in >= pg_snapshot_xmin($1::pg_snapshot)::text::bigint
+    and not pg_visible_in_snapshot(r.written_in::text::xid8, $1::pg_snapshot)`);
+
+const withoutSeal = unsealed('true');
 
 const writeLinks = `
   insert into audit_seal (position, kind, entry_id, hash)
@@ -87,9 +91,26 @@ export async function sealAudit(reader: AuditReader): Promise<SealedBatch> {
   const head = await readHead(reader);
   if (!lock?.mine) return { head, sealed: 0, more: false };
   const seen = head?.snapshot ?? nothingSeen;
-  const rows = await reader.query<FoundRow>(unsealed, [seen]);
+  const rows = await reader.query<FoundRow>(sinceLastBatch, [seen]);
   if (rows.length === 0) return { head, sealed: 0, more: false };
   // A batch that left rows behind has not seen all that its snapshot shows: the next one begins where it began.
   const more = rows.length === most;
   return { head: await writeBatch(reader, head, rows, more ? seen : rows[0]!.now), sealed: rows.length, more };
+}
+
+/**
+ * Seals all that a restore brought without a seal, in the restore's own transaction, and ends with a snapshot of this
+ * database: what was written up to here is sealed, what follows is not.
+ */
+export async function sealRestored(reader: AuditReader): Promise<{ position: number; hash: string }> {
+  await reader.query(inUtc);
+  const [next] = await reader.query<{ xid: string }>('select kith.this_transaction() + 1 as xid');
+  const snapshot = `${next!.xid}:${next!.xid}:`;
+  let head = await readHead(reader);
+  for (let more = true; more;) {
+    const rows = await reader.query<FoundRow>(withoutSeal);
+    head = await writeBatch(reader, head, rows, snapshot);
+    more = rows.length === most;
+  }
+  return head!;
 }
