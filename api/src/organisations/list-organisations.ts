@@ -26,6 +26,8 @@ function* conditionsOf({ kinds, text }: OrganisationsArgs): Generator<Condition>
   const words = text?.trim();
   if (!words) return;
   const prefix = nameKey(words);
+  // Signs alone begin no name; an empty beginning would be that of every name.
+  if (prefix === '') return yield { sql: 'false' };
   yield {
     sql: 'Organisation.nameKey >= :prefix and Organisation.nameKey < :prefixEnd or Organisation.odsCode = :code',
     values: { prefix, prefixEnd: prefixEnd(prefix), code: words.toUpperCase() },

@@ -20,6 +20,16 @@ const nameTeam = `mutation NameTeam($practice: ID!, $team: ID!, $version: Int!) 
   }
 }`;
 
+test('Signs alone are the beginning of no name', async () => {
+  await anOrganisation('COMMUNITY', { name: 'of Help' });
+  const find = 'query Find($text: String!) { organisations(text: $text, first: 5) { edges { node { name } } } }';
+  for (const text of ['%%%', '%', '_', '...', "'"]) {
+    expect(await dataAs(manager, find, { text }), text).toEqual({ organisations: { edges: [] } });
+  }
+  const found = await dataAs<{ organisations: { edges: object[] } }>(manager, find, { text: '% of' });
+  expect(found.organisations.edges).toEqual([{ node: { name: 'of Help' } }]);
+});
+
 describe('A new organisation', () => {
   test('is opened by a system administrator, and by nobody else', async () => {
     const input = { kind: 'PRACTICE', name: ' Harbour Surgery ', odsCode: 'a99901', postcode: 'ne301ab' };
