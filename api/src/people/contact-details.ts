@@ -1,20 +1,16 @@
-import { checkNhsNumber, parsePostcode } from '@kith/nhs';
+import { checkNhsNumber, dateOfBirthProblem, emailProblem, parsePostcode, phoneProblem } from '@kith/nhs';
 import { FieldProblem } from '../platform/problem.js';
 import type { ContactDetailsInput, RegisterPersonInput } from './person.inputs.js';
-
-const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** What is wrong with contact details, in the words of the form. */
 export function contactProblems(input: ContactDetailsInput): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const postcode = parsePostcode(input.postcode);
   if (!postcode.ok) problems.push(new FieldProblem('postcode', postcode.message));
-  if (input.email && !emailShape.test(input.email.trim())) {
-    problems.push(new FieldProblem('email', 'Enter an e-mail address like name@example.com, or leave it empty.'));
-  }
-  if (input.phone && input.phone.replace(/\D/g, '').length < 7) {
-    problems.push(new FieldProblem('phone', 'Enter a telephone number with its area code, or leave it empty.'));
-  }
+  const email = emailProblem(input.email ?? '');
+  if (email !== null) problems.push(new FieldProblem('email', email));
+  const phone = phoneProblem(input.phone ?? '');
+  if (phone !== null) problems.push(new FieldProblem('phone', phone));
   return problems;
 }
 
@@ -25,9 +21,8 @@ export function registrationProblems(input: RegisterPersonInput, today: string):
   if (number && !number.ok) problems.push(new FieldProblem('nhsNumber', number.message));
   if (!input.givenName.trim()) problems.push(new FieldProblem('givenName', 'Enter the given name.'));
   if (!input.familyName.trim()) problems.push(new FieldProblem('familyName', 'Enter the family name.'));
-  if (input.dateOfBirth > today)
-    problems.push(new FieldProblem('dateOfBirth', 'The date of birth must be in the past.'));
-  else if (input.dateOfBirth < '1900-01-01') problems.push(new FieldProblem('dateOfBirth', 'Check the year of birth.'));
+  const date = dateOfBirthProblem(input.dateOfBirth, today);
+  if (date !== null) problems.push(new FieldProblem('dateOfBirth', date));
   return [...problems, ...contactProblems(input)];
 }
 

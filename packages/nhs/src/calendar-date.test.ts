@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { addDays, dateOf, dayNumber, londonDate, weekday } from './calendar-date.js';
+import { describe, expect, it, test } from 'vitest';
+import { addDays, dateOf, dateOfBirthProblem, dayNumber, londonDate, weekday } from './calendar-date.js';
 
 describe('a calendar date', () => {
   it.each(['2026-02-29', '2026-06-31', '2026-13-01', '2026-00-10', '2026-1-1', '26-11-2026', '2026-11-26T00:00', ''])(
@@ -37,4 +37,11 @@ describe('the date in England', () => {
   ])('at %s is %s', (instant, date) => {
     expect(londonDate(new Date(instant))).toBe(date);
   });
+});
+
+test('a date of birth lies in the past, and within living memory', () => {
+  const told = ['1958-11-26', '2026-11-22', '2026-11-23', '1899-12-31'].map((date) =>
+    dateOfBirthProblem(date, '2026-11-22'),
+  );
+  expect(told).toEqual([null, null, 'The date of birth must be in the past.', 'Check the year of birth.']);
 });

@@ -25,6 +25,12 @@ export function weekday(date: string): number {
   return (((dayNumber(date) + 4) % 7) + 7) % 7;
 }
 
+/** What to say about a date of birth on a given day, or null if it can stand. */
+export function dateOfBirthProblem(date: string, today: string): string | null {
+  if (date > today) return 'The date of birth must be in the past.';
+  return date < '1900-01-01' ? 'Check the year of birth.' : null;
+}
+
 const london = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   year: 'numeric',

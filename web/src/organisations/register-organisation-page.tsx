@@ -1,3 +1,4 @@
+import { isOdsCode, normaliseOdsCode, parsePostcode } from '@kith/nhs';
 import { useAction } from '../app/client/use-action';
 import { useMessages } from '../app/layout/messages';
 import { graphql } from '../gql';
@@ -35,6 +36,20 @@ const registerOrganisation = graphql(`
 
 const kinds = Object.keys(kindWords) as OrganisationKind[];
 
+/** Without its kind nothing can be asked; otherwise the server says all that is wrong at once. */
+function problemsWithoutKind(values: FormValues): readonly FieldError[] {
+  const problems: FieldError[] = [{ field: 'kind', message: 'Choose what kind of organisation it is' }];
+  if (values.text('name') === '') problems.push({ field: 'name', message: 'Enter the name of the organisation' });
+  const odsCode = values.optional('odsCode');
+  if (odsCode !== null && !isOdsCode(normaliseOdsCode(odsCode))) {
+    problems.push({ field: 'odsCode', message: 'Enter an ODS code such as A87654, or leave it empty' });
+  }
+  const postcode = values.optional('postcode');
+  const parsed = postcode === null ? null : parsePostcode(postcode);
+  if (parsed && !parsed.ok) problems.push({ field: 'postcode', message: parsed.message });
+  return problems;
+}
+
 /** Takes a new organisation into the network. */
 export function RegisterOrganisationPage() {
   const { sayDone } = useMessages();
@@ -43,14 +58,10 @@ export function RegisterOrganisationPage() {
   });
   const submit = (values: FormValues) => {
     const kind = values.choice('kind', kinds);
-    const name = values.text('name');
-    const missing: FieldError[] = [];
-    if (kind === null) missing.push({ field: 'kind', message: 'Choose what kind of organisation it is' });
-    if (name === '') missing.push({ field: 'name', message: 'Enter the name of the organisation' });
-    if (!registering.errors.show(missing) || kind === null) return;
+    if (kind === null) return void registering.errors.show(problemsWithoutKind(values));
     const contact = { phone: values.optional('phone'), email: values.optional('email') };
     const place = { odsCode: values.optional('odsCode'), postcode: values.optional('postcode') };
-    void registering.run({ input: { kind, name, ...place, ...contact } });
+    void registering.run({ input: { kind, name: values.text('name'), ...place, ...contact } });
   };
   return (
     <div className="kith-narrow">

@@ -1,4 +1,3 @@
-import { parsePostcode } from '@kith/nhs';
 import { useParams } from 'react-router';
 import { useAction } from '../app/client/use-action';
 import { usePageQuery } from '../app/client/use-page-query';
@@ -59,8 +58,6 @@ function ChangeForm({ person, details, reload }: ChangeFormProps) {
   const { sayDone } = useMessages();
   const changing = useAction(changeContactDetails, { onSuccess: () => sayDone('The contact details are changed') });
   const submit = (values: FormValues) => {
-    const postcode = parsePostcode(values.text('postcode'));
-    if (!changing.errors.show(postcode.ok ? [] : [{ field: 'postcode', message: postcode.message }])) return;
     const address = { addressLines: linesOf(values.text('addressLines')), postcode: values.text('postcode') };
     const input = { ...contactInput(values), ...address };
     void changing.run({ personId: person.id, expectedVersion: person.version, input });

@@ -1,4 +1,4 @@
-import { checkNhsNumber, parsePostcode } from '@kith/nhs';
+import { checkNhsNumber, dateOfBirthProblem, emailProblem, londonDate, parsePostcode, phoneProblem } from '@kith/nhs';
 import type { ContactDetailsInput, ContactMethod, RegisterPersonInput } from '../../gql/graphql';
 import type { FieldError } from '../../ui/form-errors';
 import type { FormValues } from '../../ui/form-values';
@@ -15,18 +15,23 @@ export interface ContactAnswers {
   readonly safeContactNotes?: string | null | undefined;
 }
 
-/** What can be told at once about a registration; the server has the last word. */
+/** All that the server would refuse a registration for, told at once; only whether somebody is there already it knows alone. */
 export function registrationProblems(values: FormValues): readonly FieldError[] {
   const problems: FieldError[] = [];
   if (values.text('givenName') === '') problems.push({ field: 'givenName', message: 'Enter the given name' });
   if (values.text('familyName') === '') problems.push({ field: 'familyName', message: 'Enter the family name' });
-  const date = dateProblem('Date of birth', values.text('dateOfBirth'));
+  const born = values.text('dateOfBirth');
+  const date = dateProblem('Date of birth', born) ?? dateOfBirthProblem(born, londonDate(new Date()));
   if (date) problems.push({ field: 'dateOfBirth', message: date });
   const nhsNumber = values.text('nhsNumber');
   const check = checkNhsNumber(nhsNumber);
   if (nhsNumber !== '' && !check.ok) problems.push({ field: 'nhsNumber', message: check.message });
   const postcode = parsePostcode(values.text('postcode'));
   if (!postcode.ok) problems.push({ field: 'postcode', message: postcode.message });
+  const phone = phoneProblem(values.text('phone'));
+  if (phone !== null) problems.push({ field: 'phone', message: phone });
+  const email = emailProblem(values.text('email'));
+  if (email !== null) problems.push({ field: 'email', message: email });
   return problems;
 }
 
