@@ -58,6 +58,7 @@ test('an administrator opens a practice, and its first member joins by link and 
   const page = await visitor();
   await page.goto(link);
   await expect(heading(page, `Join ${practice}`)).toBeVisible();
+  await expect(page.getByLabel('E-mail address')).toHaveValue(doctor.email);
   await page.getByLabel('Your name').fill('Dr Aisha Khalil');
   await page.getByLabel('Choose a password').fill(doctor.password);
   await keep(page, 'administrator-3-invited');

@@ -63,7 +63,15 @@ export function AcceptInvitation({ token, email, accountExists }: AcceptInvitati
   };
   return (
     <Form errors={accepting.errors} busy={accepting.busy} onSubmit={submit}>
-      <input type="hidden" name="username" autoComplete="username" value={email} />
+      <TextField
+        name="username"
+        type="email"
+        label="E-mail address"
+        hint="You sign in with it"
+        autoComplete="username"
+        defaultValue={email}
+        readOnly
+      />
       {!accountExists && (
         <TextField name="name" label="Your name" hint="As those you work with know you" autoComplete="name" />
       )}

@@ -31,6 +31,8 @@ export const actingMembership = {
     write(tab, tabKey, membershipId);
     write(browser, lastUsedKey, membershipId);
   },
+  /** Whether somebody was signed in here, in this tab, and has not signed out. */
+  inTab: (): boolean => read(tab, tabKey) !== null,
   forgetTab(): void {
     write(tab, tabKey, null);
     fallback = null;

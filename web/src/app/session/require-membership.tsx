@@ -1,4 +1,5 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { actingMembership } from './acting-membership';
 import { addressOf } from './return-to';
 import { useSession } from './session';
 
@@ -6,7 +7,10 @@ import { useSession } from './session';
 export function RequireSignIn() {
   const { viewer } = useSession();
   const location = useLocation();
-  if (!viewer) return <Navigate to="/sign-in" replace state={{ returnTo: addressOf(location) }} />;
+  if (!viewer) {
+    const state = { returnTo: addressOf(location), ended: actingMembership.inTab() };
+    return <Navigate to="/sign-in" replace state={state} />;
+  }
   return <Outlet />;
 }
 

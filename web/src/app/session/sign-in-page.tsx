@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Navigate, useNavigate } from 'react-router';
+import { Navigate, useLocation, useNavigate } from 'react-router';
 import { SubmitButton } from '../../ui/button';
 import { Form } from '../../ui/form';
 import { type FieldError, useFormErrors } from '../../ui/form-errors';
@@ -19,12 +19,18 @@ function missing(email: string, password: string): FieldError[] {
   return errors;
 }
 
+interface SignInState {
+  /** Somebody was signed in here before. */
+  readonly ended?: boolean;
+}
+
 /** Signing in with e-mail address and password. */
 export function SignInPage() {
   const { viewer } = useSession();
   const errors = useFormErrors();
   const [busy, setBusy] = useState(false);
   const returnTo = useReturnTo();
+  const ended = (useLocation().state as SignInState | null)?.ended === true;
   const navigate = useNavigate();
   const arrive = useArrival();
 
@@ -44,6 +50,14 @@ export function SignInPage() {
   return (
     <div className="kith-narrow">
       <PageHeading>Sign in</PageHeading>
+      {ended && (
+        <div className="nhsuk-inset-text">
+          <p>
+            Your session has ended: it does after 30 minutes without any activity, and after 12 hours in any case. What
+            you had saved or sent is safe. Sign in and you are back where you were.
+          </p>
+        </div>
+      )}
       <Form errors={errors} busy={busy} onSubmit={(values) => void signIn(values)}>
         <TextField name="email" type="email" label="E-mail address" autoComplete="username" spellCheck={false} />
         <PasswordField name="password" label="Password" autoComplete="current-password" />
