@@ -45,9 +45,30 @@ test('a page that cannot be fetched says that Kith cannot be reached, and opens 
   await expect(banner(page)).toBeVisible();
 
   await page.context().setOffline(false);
-  // It may find by itself that the server is back, and take the button away.
+  await expect(heading(page, 'Find a service')).toBeVisible();
+  await expect(page).toHaveURL(/\/services$/);
+  await expect(banner(page)).toBeHidden();
+});
+
+test('a server that cannot be reached although one is online is tried again by the button', async ({
+  signedInAs,
+  troubles,
+}) => {
+  troubles.expect(/net::ERR_FAILED/);
+  const page = await signedInAs('referrer');
+  await page.goto('/our-referrals');
+  await expect(heading(page, 'Our referrals')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  // The browser stays online, so nothing but the button finds the server again.
+  await page.route('**/*', (route) => route.abort());
+  await openServices(page);
   const tryAgain = banner(page).getByRole('button', { name: 'Try again' });
-  await tryAgain.click({ timeout: 2_000 }).catch(() => undefined);
+  await tryAgain.click();
+  await expect(tryAgain).not.toHaveAttribute('aria-disabled');
+  await expect(heading(page, 'Not available at the moment')).toBeVisible();
+
+  await page.unroute('**/*');
+  await tryAgain.click();
   await expect(heading(page, 'Find a service')).toBeVisible();
   await expect(page).toHaveURL(/\/services$/);
   await expect(banner(page)).toBeHidden();
