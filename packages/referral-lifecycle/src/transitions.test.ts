@@ -42,4 +42,9 @@ describe('the table of transitions', () => {
     const told = /Reason$|^reason$|^outcomeCode$/;
     expect(ending.filter(({ requires }) => !requires.some((one) => told.test(one)))).toEqual([]);
   });
+
+  it('say nothing that holds for some receivers only, or names the same organisation twice', () => {
+    const said = transitionNames.map((name) => transitions[name].consequence).join(' ');
+    expect(said).not.toMatch(/your places|GP practice/);
+  });
 });

@@ -30,7 +30,7 @@ const table = {
     receiverAccess: 'FULL',
     label: 'Offer a place',
     sentence: 'offered a place from the waiting list',
-    consequence: 'The person takes one of your places. You see their full details and make the first contact.',
+    consequence: 'You take the person on. You see their full details and make the first contact.',
   },
   accept: {
     from: ['SENT', 'INFO_REQUESTED'],
@@ -40,7 +40,7 @@ const table = {
     receiverAccess: 'FULL',
     label: 'Accept',
     sentence: 'accepted the referral',
-    consequence: 'The person takes one of your places. You see their full details, and the sender is told.',
+    consequence: 'You take the person on. You see their full details, and the sender is told.',
   },
   requestInfo: {
     from: ['SENT'],
@@ -80,7 +80,7 @@ const table = {
     receiverAccess: 'FULL_FOR_28_DAYS',
     label: 'Complete',
     sentence: 'completed the support',
-    consequence: 'The sender and GP practice are told how it went. You can reopen this for 28 days, then access ends.',
+    consequence: 'The sender is told how it went. You can reopen this for 28 days, then access ends.',
   },
   waitlist: {
     from: ['SENT', 'ACCEPTED'],

@@ -103,4 +103,5 @@ export async function completeSupport(page: Page, reference: string, outcome: st
   await keep(page, '21-link-worker-completes');
   await panel.getByRole('button', { name: 'Complete', exact: true }).click();
   await expectDone(page, 'Support is completed, and Sandpiper Surgery is told how it went');
+  await expect(part(page, 'How it went')).toContainText(`Your note${words}`);
 }

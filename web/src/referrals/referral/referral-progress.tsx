@@ -5,6 +5,7 @@ import {
   unsuccessfulReasonLabels,
   withdrawReasonLabels,
 } from '@kith/referral-lifecycle';
+import { useMembership } from '../../app/session/session';
 import { type FragmentType, getFragmentData, graphql } from '../../gql';
 import type { ReferralProgressFragment } from '../../gql/graphql';
 import { DateText } from '../../ui/date-text';
@@ -29,17 +30,23 @@ const referralProgress = graphql(`
       id
       transition
       message
+      actorOrganisation {
+        id
+      }
     }
   }
 `);
 
 const closingMoves = ['complete', 'closeUnsuccessful', 'decline', 'redirect', 'withdraw', 'markInError'];
 
-function closingWords({ events, closedAt }: ReferralProgressFragment): string | null | undefined {
-  return closedAt ? events.findLast(({ transition }) => closingMoves.includes(transition))?.message : null;
+/** What was said with the end, by whoever ended it; to their own organisation these are not the words of others. */
+function closingWords({ events, closedAt }: ReferralProgressFragment, viewerId: string): Fact {
+  const closing = closedAt ? events.findLast(({ transition }) => closingMoves.includes(transition)) : undefined;
+  const own = closing?.actorOrganisation?.id === viewerId;
+  return { label: own ? 'Your note' : 'In their words', value: closing?.message };
 }
 
-function factsOf(referral: ReferralProgressFragment): readonly Fact[] {
+function factsOf(referral: ReferralProgressFragment, viewerId: string): readonly Fact[] {
   const { state, closedAt, estimatedWaitWeeks: weeks, firstContactOn, holdReason, reviewOn } = referral;
   const { outcome, sessionsAttended, declineReason, unsuccessfulReason, withdrawReason } = referral;
   const onHold = state === 'ON_HOLD';
@@ -49,7 +56,7 @@ function factsOf(referral: ReferralProgressFragment): readonly Fact[] {
     { label: 'Why declined', value: declineReason && declineReasonLabels[declineReason] },
     { label: 'Why it ended', value: unsuccessfulReason && unsuccessfulReasonLabels[unsuccessfulReason] },
     { label: 'Why withdrawn', value: withdrawReason && withdrawReasonLabels[withdrawReason] },
-    { label: 'In their words', value: closingWords(referral) },
+    closingWords(referral, viewerId),
     {
       label: 'Expected wait',
       value: state === 'WAITLISTED' && weeks ? `about ${weeks} ${weeks === 1 ? 'week' : 'weeks'}` : null,
@@ -64,7 +71,8 @@ function factsOf(referral: ReferralProgressFragment): readonly Fact[] {
 /** What has become of it: outcome, wait, pause, and why it ended. */
 export function ReferralProgress(props: { readonly referral: FragmentType<typeof referralProgress> }) {
   const referral = getFragmentData(referralProgress, props.referral);
-  const facts = factsOf(referral).filter(({ value }) => Boolean(value));
+  const { organisation } = useMembership();
+  const facts = factsOf(referral, organisation.id).filter(({ value }) => Boolean(value));
   if (facts.length === 0) return null;
   return (
     <Section heading={referral.closedAt ? 'How it went' : 'How it is going'}>
