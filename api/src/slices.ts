@@ -16,6 +16,7 @@ import { AnsweringResolver } from './referrals/answering.resolver.js';
 import { ConsentMissingResolver } from './referrals/consent-missing.resolver.js';
 import { AccessGrantReferralResolver, PersonReferralsResolver } from './referrals/people-referrals.resolver.js';
 import { ReferralEventResolver } from './referrals/referral-event.resolver.js';
+import { OrganisationReferralsResolver } from './referrals/organisation-referrals.resolver.js';
 import { ReferralPermissionsResolver } from './referrals/referral-permissions.resolver.js';
 import { ReferralResolver } from './referrals/referral.resolver.js';
 import { ServiceReferralsResolver } from './referrals/service-referrals.resolver.js';
@@ -48,6 +49,7 @@ export const slices = {
     AccessGrantReferralResolver,
     ConsentMissingResolver,
     ServiceReferralsResolver,
+    OrganisationReferralsResolver,
   ],
   casework: [PersonNotesResolver],
   insight: [AuditEntryResolver, ReferralCountsResolver],

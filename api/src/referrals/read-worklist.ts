@@ -8,6 +8,7 @@ import { readRows } from '../platform/reading/run-plan.js';
 import type { WorklistBoxName, WorklistTabName } from './referral-codes.js';
 import { Referral } from './referral.entity.js';
 import { WorklistCounts } from './referral.results.js';
+import { mayActOn } from './referral.policy.js';
 import type { WorklistArgs, WorklistFilter } from './worklist.inputs.js';
 
 /** The party's own column: named in the WHERE, so that its index carries both the filter and the order. */
@@ -74,5 +75,6 @@ export async function countWorklist(
     needsMe: count('NEEDS_ME'),
     waiting: count('WAITING'),
     done: count('DONE'),
+    viewerCanAct: mayActOn(ctx.actor, box),
   });
 }

@@ -13,6 +13,11 @@ import { loadReferral } from './stored-referral.js';
 import type { RecordContactArgs } from './transition.inputs.js';
 import { worklistPlace } from './worklist-place.js';
 
+const whyNot = ({ state }: Referral): string =>
+  state === 'WAITLISTED'
+    ? 'You do not see yet how to reach the person. Offer them a place first.'
+    : 'Contacts are recorded while you support the person.';
+
 /** Records an attempt to reach, or a meeting with, the person. Problems: a date in the future; the referral is over. */
 export async function recordContact(
   unit: Unit,
@@ -21,7 +26,7 @@ export async function recordContact(
   const referral = await loadReferral(unit, referralId);
   if (!mayEverRecordContact(unit.member, referral)) throw forbidden();
   if (!mayRecordContact(unit.member, referral)) {
-    return new TransitionNotAllowed('Contacts are recorded while you support the person.', referral.state);
+    return new TransitionNotAllowed(whyNot(referral), referral.state);
   }
   if (input.on > today(unit.clock)) return invalid('on', 'The contact must be today or in the past.');
   await unit.insert(Contact, {

@@ -9,7 +9,7 @@ import {
 } from '@kith/referral-lifecycle';
 import type { Actor, RoleName } from '../platform/actor.js';
 import { mayRegisterPeople } from '../people/person.policy.js';
-import type { SideName, WorklistTabName } from './referral-codes.js';
+import type { SideName, WorklistBoxName, WorklistTabName } from './referral-codes.js';
 import type { Referral } from './referral.entity.js';
 
 const receiving: readonly RoleName[] = ['LINK_WORKER', 'LINK_WORKER_MANAGER', 'SERVICE_COORDINATOR'];
@@ -18,6 +18,10 @@ const managing: readonly RoleName[] = ['LINK_WORKER_MANAGER', 'PRACTICE_MANAGER'
 /** Refers people to a service that takes referrals through Kith. */
 export const mayReferTo = (actor: Actor, { acceptsReferrals }: { acceptsReferrals: boolean }): boolean =>
   acceptsReferrals && mayRegisterPeople(actor);
+
+/** Takes the steps of a worklist: answers and supports what was received, or sends and follows what is sent. */
+export const mayActOn = (actor: Actor, box: WorklistBoxName): boolean =>
+  box === 'SENT' ? mayRegisterPeople(actor) : actor.kind === 'MEMBER' && receiving.includes(actor.role);
 
 /** What rules look at in a referral. */
 export type ReferralFacts = Pick<
@@ -93,18 +97,23 @@ export function mayTransition(actor: Actor, referral: ReferralFacts, name: Trans
   return allowed && inTime(name, referral, now) && consentAllows(name, referral);
 }
 
-const contactable: readonly ReferralState[] = ['ACCEPTED', 'WAITLISTED', 'IN_PROGRESS', 'ON_HOLD'];
+const contactable: readonly ReferralState[] = ['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD'];
 const recording: readonly RoleName[] = [...receiving, 'SESSION_LEAD'];
 
 /** Whether the actor could record contacts in some state of the referral: it was asked, and its role meets people. */
 export const mayEverRecordContact = (actor: Actor, referral: ReferralFacts): boolean =>
   actor.kind === 'MEMBER' && actor.organisationId === referral.receiverId && recording.includes(actor.role);
 
-/** Contacts are recorded by the receiver, while it has the person. */
+/**
+ * On the waiting list only who had accepted before sees how to reach the person: being put there keeps the level one
+ * has, LIMITED for those who wait from the start.
+ */
+const canReachPerson = ({ state, acceptedAt }: ReferralFacts): boolean =>
+  contactable.includes(state) || (state === 'WAITLISTED' && acceptedAt !== null);
+
+/** Contacts are recorded by the receiver, while it has the person and sees how to reach them. */
 export const mayRecordContact = (actor: Actor, referral: ReferralFacts): boolean =>
-  mayEverRecordContact(actor, referral) &&
-  contactable.includes(referral.state) &&
-  referral.senderAction !== 'CONSENT_WITHDRAWN';
+  mayEverRecordContact(actor, referral) && canReachPerson(referral) && referral.senderAction !== 'CONSENT_WITHDRAWN';
 
 /** The sender says it has read the outcome or dealt with the next step. */
 export const mayAcknowledge = (actor: Actor, referral: ReferralFacts): boolean =>

@@ -25,6 +25,12 @@ export class WorklistCounts {
 
   @Field(() => Int, { description: 'Nobody has to do anything; 100 means 100 or more.' })
   done: number;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the viewer’s role takes the steps of this list: answers what was received, sends what is sent.',
+  })
+  viewerCanAct: boolean;
 }
 
 const resultOf = (mutation: string, ...further: ClassType[]) =>

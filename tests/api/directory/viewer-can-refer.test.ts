@@ -55,6 +55,27 @@ test.each<[RoleName, () => Part, boolean]>([
   },
 );
 
+test.each<[RoleName, () => Part, { sends: boolean; receives: boolean }]>([
+  ['PRACTICE_REFERRER', practiceReferrer, { sends: true, receives: false }],
+  ['LINK_WORKER', linkWorker, { sends: true, receives: true }],
+  ['SERVICE_COORDINATOR', coordinator, { sends: true, receives: true }],
+  ['SESSION_LEAD', sessionLead, { sends: false, receives: false }],
+  ['COMMISSIONER', commissioner, { sends: false, receives: false }],
+  ['SYSTEM_ADMINISTRATOR', systemAdministrator, { sends: false, receives: false }],
+])('As %s, one’s organisation and the worklists say what is one’s work', async (_role, part, { sends, receives }) => {
+  const actor = await signedInAs(part());
+  const work = `query Work($own: ID!, $other: ID!) {
+    own: organisation(id: $own) { viewerCanRefer } other: organisation(id: $other) { viewerCanRefer }
+    sent: worklistCounts(box: SENT) { viewerCanAct } received: worklistCounts(box: RECEIVED) { viewerCanAct }
+  }`;
+  expect(await dataAs(actor, work, { own: actor.organisation.id, other: charity.id })).toEqual({
+    own: { viewerCanRefer: sends },
+    other: { viewerCanRefer: false },
+    sent: { viewerCanAct: sends },
+    received: { viewerCanAct: receives },
+  });
+});
+
 test('Nobody in particular, and who acts for nobody, is offered no way', async () => {
   const variables = { taking: taking.id, closed: closed.id };
   expect((await run(document, variables)).data).toMatchObject({ taking: { viewerCanRefer: false } });

@@ -5,7 +5,7 @@ import { inDays } from '../../testkit/moves.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
 import { anOrganisation, aService } from '../../testkit/organisations.js';
 import { aPerson } from '../../testkit/people.js';
-import { draft, move, moved, type HumanTransition } from '../../testkit/referrals.js';
+import { draft, move, moved, type HumanTransition, seenBy } from '../../testkit/referrals.js';
 import { dataAs } from '../../testkit/run.js';
 import { theServer } from '../../testkit/server.js';
 import { everything } from '../../testkit/truth.js';
@@ -147,7 +147,7 @@ const contactDocument = `mutation RecordContact($id: ID!, $input: ContactInput!,
   recordContact(referralId: $id, input: $input, idempotencyKey: $key) { __typename ... on Referral { version } ... on Problem { message } }
 }`;
 const tryToReach = (id: string) =>
-  dataAs(place.linkWorker, contactDocument, {
+  dataAs<{ recordContact: { __typename: string; message?: string } }>(place.linkWorker, contactDocument, {
     id,
     key: aKey(),
     input: { on: inDays(-1), method: 'PHONE', reached: false },
@@ -162,6 +162,28 @@ describe('Somebody who cannot be reached', () => {
       await tryToReach(referral.id);
     }
     await moved(place.linkWorker, 'closeUnsuccessful', referral, { reason: 'UNCONTACTABLE' });
+  });
+
+  test('is not tried from the waiting list by those who do not see how', async () => {
+    const waiting = await aReferral(place).sent().waitlisted().create();
+    const mayRecord = 'viewerCanRecordContact person { viewerAccess identity { phone } }';
+    expect(await seenBy(place.linkWorker, waiting.id, mayRecord)).toEqual({
+      viewerCanRecordContact: false,
+      person: { viewerAccess: 'LIMITED', identity: null },
+    });
+    expect((await tryToReach(waiting.id)).recordContact).toMatchObject({
+      __typename: 'TransitionNotAllowed',
+      message: 'You do not see yet how to reach the person. Offer them a place first.',
+    });
+    expect(await seenBy(place.linkWorker, waiting.id, 'contacts { id }')).toEqual({ contacts: [] });
+  });
+
+  test('is tried from the waiting list by those who had accepted before', async () => {
+    const waiting = await aReferral(place).sent().accepted().waitlisted().create();
+    expect(await seenBy(place.linkWorker, waiting.id, 'viewerCanRecordContact')).toEqual({
+      viewerCanRecordContact: true,
+    });
+    expect((await tryToReach(waiting.id)).recordContact.__typename).toBe('Referral');
   });
 
   test('cannot be un-accepted any more once an attempt is on record', async () => {

@@ -1,9 +1,43 @@
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { PageHeading } from '../../ui/page-heading';
+import { cursorParameter } from '../../ui/pager';
 import { NotFoundPage } from '../layout/not-found-page';
-import { requestErrorKind, requestErrorMessage } from './request-errors';
+import { type RequestErrorKind, requestErrorKind, requestErrorMessage } from './request-errors';
 import type { PageQuery } from './use-page-query';
+
+interface WayOnProps {
+  readonly kind: RequestErrorKind;
+  readonly refetch: () => void;
+}
+
+/** What helps: trying again only where another try may go otherwise. */
+function WayOn({ kind, refetch }: WayOnProps) {
+  const [parameters] = useSearchParams();
+  const { hash } = useLocation();
+  if (kind === 'FORBIDDEN') {
+    return (
+      <p>
+        <Link to="/">Go to your first page</Link>
+      </p>
+    );
+  }
+  if (kind === 'BAD_INPUT' && parameters.has(cursorParameter)) {
+    const first = new URLSearchParams(parameters);
+    first.delete(cursorParameter);
+    return (
+      <p>
+        <Link to={{ search: `?${first}`, hash }}>Go to the first page of the list</Link>
+      </p>
+    );
+  }
+  return (
+    <Button secondary onClick={refetch}>
+      Try again
+    </Button>
+  );
+}
 
 export interface QueryStateProps {
   readonly query: PageQuery<unknown>;
@@ -23,9 +57,7 @@ export function QueryState({ query, below = false }: QueryStateProps) {
     <>
       {!below && <PageHeading>This page cannot be shown</PageHeading>}
       <p role="alert">{requestErrorMessage(query.error)}</p>
-      <Button secondary onClick={query.refetch}>
-        Try again
-      </Button>
+      <WayOn kind={kind} refetch={query.refetch} />
     </>
   );
 }

@@ -39,7 +39,13 @@ const person = {
   },
   consents: [],
 };
-const practice = { __typename: 'Organisation', id: 'practice', kind: 'PRACTICE', linkWorkerTeam: team };
+const practice = {
+  __typename: 'Organisation',
+  id: 'practice',
+  kind: 'PRACTICE',
+  viewerCanRefer: true,
+  linkWorkerTeam: team,
+};
 const draft = { __typename: 'Referral', id: 'draft', version: 1, disclosurePreview: null };
 
 const answers: Record<string, object> = {

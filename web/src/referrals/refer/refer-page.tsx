@@ -26,6 +26,7 @@ const pageQuery = graphql(`
     organisation(id: $organisationId) {
       id
       kind
+      viewerCanRefer
       linkWorkerTeam {
         id
         name
@@ -101,6 +102,7 @@ function Begin({ instance, from }: { readonly instance: string; readonly from: S
   if (!begun) return page.error ? <QueryState query={page} /> : <Loading />;
 
   const { organisation: own, organisations, ...given } = begun;
+  if (!own.viewerCanRefer) return <RefersNobody organisation={organisation.name} />;
   const referral = getFragmentData(referralToGoOnFrom, given.referral) ?? null;
   if (source.use === 'RESUME' && referral && !referral.viewerCanRevise) return <NoDraft referral={referral} />;
   const start = startFrom(source.use, {
@@ -112,6 +114,21 @@ function Begin({ instance, from }: { readonly instance: string; readonly from: S
   const teams = own.kind === 'LINK_WORKER_TEAM' ? [] : organisations.edges.map(({ node }) => node);
   return (
     <ReferForm instance={instance} start={start} teams={teams} word={own.kind === 'PRACTICE' ? 'patient' : 'person'} />
+  );
+}
+
+function RefersNobody({ organisation }: { readonly organisation: string }) {
+  return (
+    <>
+      <PageHeading>Your role does not refer</PageHeading>
+      <p>
+        In your role at {organisation} you do not refer people. If you should, ask whoever manages the members of your
+        organisation.
+      </p>
+      <p>
+        <Link to="/">Go to your first page</Link>
+      </p>
+    </>
   );
 }
 

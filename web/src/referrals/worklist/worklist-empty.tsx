@@ -6,6 +6,8 @@ import { EmptyState } from '../../ui/empty-state';
 export interface WorklistEmptyProps {
   readonly box: WorklistBox;
   readonly tab: WorklistTab;
+  /** The viewer's role takes the steps of this list. */
+  readonly mayAct: boolean;
   readonly filtered: boolean;
   /** The first step towards something in this list. */
   readonly firstStep: ReactNode;
@@ -27,8 +29,13 @@ const words: Readonly<Record<WorklistBox, Readonly<Record<WorklistTab, string>>>
   },
 };
 
+const othersWork: Readonly<Record<WorklistBox, string>> = {
+  RECEIVED: 'There is nothing here that you may see. Your role does not answer referrals, so none will wait for you.',
+  SENT: 'There is nothing here that you may see. Your role does not refer people, so no answer will wait for you.',
+};
+
 /** An empty worklist: what will appear, and the first step. */
-export function WorklistEmpty({ box, tab, filtered, firstStep, showAll }: WorklistEmptyProps) {
+export function WorklistEmpty({ box, tab, mayAct, filtered, firstStep, showAll }: WorklistEmptyProps) {
   if (filtered) {
     return (
       <EmptyState
@@ -42,5 +49,6 @@ export function WorklistEmpty({ box, tab, filtered, firstStep, showAll }: Workli
       </EmptyState>
     );
   }
+  if (!mayAct) return <EmptyState>{othersWork[box]}</EmptyState>;
   return <EmptyState action={firstStep}>{words[box][tab]}</EmptyState>;
 }

@@ -36,6 +36,7 @@ const pageQuery = graphql(`
       needsMe
       waiting
       done
+      viewerCanAct
     }
     services(filter: $services, first: 100) {
       edges {
@@ -91,6 +92,7 @@ export function WorklistPage({ heading, views }: WorklistPageProps) {
           tab={state.tab}
           connection={page.data.worklist}
           stale={page.stale}
+          mayAct={page.data.worklistCounts.viewerCanAct}
           filtered={filter !== null}
           showAll={linkTo(noFilters)}
         />

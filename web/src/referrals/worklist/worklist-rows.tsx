@@ -15,6 +15,8 @@ export interface WorklistRowsProps {
   readonly tab: WorklistTab;
   readonly connection: WorklistPageQuery['worklist'];
   readonly stale: boolean;
+  /** The viewer's role takes the steps of this list. */
+  readonly mayAct: boolean;
   readonly filtered: boolean;
   readonly showAll: { readonly search: string };
 }
@@ -35,11 +37,12 @@ function NeedsCell({ row }: { readonly row: Row }) {
 }
 
 /** The referrals of one tab, or what will appear there. */
-export function WorklistRows({ view, tab, connection, stale, filtered, showAll }: WorklistRowsProps) {
+export function WorklistRows({ view, tab, connection, stale, mayAct, filtered, showAll }: WorklistRowsProps) {
   const { box, label, firstStep } = view;
   const rows = connection.edges.map(({ node }) => getFragmentData(worklistRow, node));
   if (rows.length === 0) {
-    return <WorklistEmpty box={box} tab={tab} filtered={filtered} firstStep={firstStep} showAll={showAll} />;
+    const empty = { box, tab, mayAct, filtered, firstStep, showAll };
+    return <WorklistEmpty {...empty} />;
   }
   return (
     <>
