@@ -5,7 +5,8 @@ import { useMembership } from '../app/session/session';
 import { graphql } from '../gql';
 import type { DiscardReferralMutation, DiscardReferralMutationVariables } from '../gql/graphql';
 
-const discardReferral = graphql(`
+/** Throws a draft away. */
+export const discardReferral = graphql(`
   mutation DiscardReferral($id: ID!, $expectedVersion: Int!, $idempotencyKey: String) {
     discardReferral(id: $id, expectedVersion: $expectedVersion, idempotencyKey: $idempotencyKey) {
       ... on Referral {

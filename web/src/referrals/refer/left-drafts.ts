@@ -1,15 +1,27 @@
 import { useEffect, useState } from 'react';
+import type { SavedDraftFragment } from '../../gql/graphql';
 import type { SaveQueue } from './save-queue';
 
 // By the form that was left: the draft it ended with, once nothing of it is on its way any more.
 const left = new Map<string, Promise<string | null>>();
 
-/** Sends what is still to be saved of a form that is left; who comes back waits for it. */
-export function leaveDraft(instance: string, queue: SaveQueue): void {
-  left.set(
-    instance,
-    queue.finish().then((draft) => draft?.id ?? null),
-  );
+/**
+ * Sends what is still to be saved of a form that is left; who comes back waits for it. What nobody has changed anything
+ * of is thrown away, so that looking leaves no draft.
+ */
+export function leaveDraft(
+  instance: string,
+  queue: SaveQueue,
+  discard: (draft: SavedDraftFragment) => Promise<unknown>,
+): void {
+  const settle = async () => {
+    const draft = await queue.finish();
+    if (!draft || !queue.isUntouched) return draft?.id ?? null;
+    // If it cannot be thrown away, it stands in the list of drafts.
+    await discard(draft).catch(() => undefined);
+    return null;
+  };
+  left.set(instance, settle());
 }
 
 /**

@@ -40,19 +40,34 @@ export class SaveQueue {
   private savedAs: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
+  private touched: boolean;
 
   constructor(private readonly options: SaveQueueOptions) {
     this.draft = options.draft;
+    this.touched = options.draft !== null;
+  }
+
+  /** Saves what the form begins with, before anybody has changed anything of it. */
+  begin(input: ReferralDraftInput): void {
+    this.pending = input;
+    void this.run();
+  }
+
+  /** Whether nobody has changed anything of a draft that this form began. */
+  get isUntouched(): boolean {
+    return !this.touched;
   }
 
   /** Saves this once typing pauses. */
   change(input: ReferralDraftInput): void {
+    this.touched = true;
     this.pending = input;
     if (this.state.kind !== 'LOST') this.runIn(typingPause);
   }
 
   /** Saves this now; gives what became of it. What is saved already is sent only if asked `again`. */
   async save(input: ReferralDraftInput, again = false): Promise<SaveState> {
+    this.touched = true;
     if (again || this.pending || JSON.stringify(input) !== this.savedAs) this.pending = input;
     await this.run();
     return this.state;

@@ -54,7 +54,7 @@ function useDraftAddress(id: string | null): void {
 function useFirstSave(queue: SaveQueue, start: Start): void {
   const [first] = useState(start);
   useEffect(() => {
-    if (first.copiedFrom !== null) void queue.save(draftInput(first.answers));
+    if (first.copiedFrom !== null) queue.begin(draftInput(first.answers));
   }, [queue, first]);
 }
 
@@ -68,7 +68,9 @@ function useAnswers(instance: string, start: Start) {
     saving.queue.change(draftInput(latest.current));
   };
   const save = (again = false) => saving.queue.save(draftInput(latest.current), again);
-  useDraftAddress(saving.draft?.id ?? null);
+  // As long as nothing of it has been changed, leaving throws it away: then its address would lead nowhere.
+  const lasts = start.draft !== null || answers !== start.answers;
+  useDraftAddress(lasts ? (saving.draft?.id ?? null) : null);
   useFirstSave(saving.queue, start);
   return { answers, change, save, saving };
 }

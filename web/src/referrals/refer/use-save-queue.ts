@@ -10,6 +10,7 @@ import type {
   ReviseDraftMutation,
   SavedDraftFragment,
 } from '../../gql/graphql';
+import { discardReferral } from '../use-discard';
 import { leaveDraft } from './left-drafts';
 import { savedDraft } from './referral-draft';
 import { type SaveAnswer, type SaveAttempt, SaveQueue, type SaveState } from './save-queue';
@@ -126,7 +127,14 @@ export function useSaveQueue(instance: string, start: SavedDraftFragment | null)
 }
 
 function useFlushOnLeaving(instance: string, queue: SaveQueue): void {
+  const client = useApolloClient();
   useEffect(() => {
+    const discard = ({ id, version: expectedVersion }: SavedDraftFragment) =>
+      client.mutate({
+        mutation: discardReferral,
+        variables: { id, expectedVersion, idempotencyKey: `untouched-${id}` },
+        context: { fetchOptions: { keepalive: true } },
+      });
     const flush = () => {
       if (document.visibilityState === 'hidden') queue.flush();
     };
@@ -136,7 +144,7 @@ function useFlushOnLeaving(instance: string, queue: SaveQueue): void {
     return () => {
       document.removeEventListener('visibilitychange', flush);
       window.removeEventListener('pagehide', flushAtOnce);
-      leaveDraft(instance, queue);
+      leaveDraft(instance, queue, discard);
     };
-  }, [instance, queue]);
+  }, [client, instance, queue]);
 }
