@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test';
 import { newPatient, register } from './portal/patients.js';
 import { aReferral } from './portal/referrals.js';
-import { cardOf, choosePatient } from './portal/refer.js';
+import { answer, cardOf, check, choosePatient, send } from './portal/refer.js';
 import { keep } from './portal/screenshots.js';
 import { expect, test } from './portal/test.js';
 import { expectDone, heading } from './portal/worklist.js';
@@ -82,6 +83,58 @@ test('referring on shows at once what they will see', async ({ signedInAs, graph
   await expect(page.getByRole('main')).toContainText(`taken from the referral ${reference}`);
   await expect(cardOf(page, 'Before they accept')).toContainText('NE29');
   await expect(cardOf(page, 'After they accept, also')).toContainText('Edith');
+});
+
+/** Goes from the form to what was sent on, once all that leaving sets off is done. */
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(heading(page, 'Today')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await page.goto('/today?view=SENT');
+  await expect(page.getByRole('table')).toHaveAttribute('aria-busy', 'false');
+}
+
+test('looking at the form for referring on, and going back, leaves no draft', async ({ signedInAs, graphAs }) => {
+  const { id, reference, patient } = await aReferral(graphAs, {
+    patient: newPatient({ givenName: 'Winifred', familyName: 'Lookedat' }),
+    went: ['submit', 'accept', 'start'],
+  });
+  const page = await signedInAs('linkworker');
+  const drafts = page.getByRole('row').filter({ hasText: patient.familyName });
+  await page.goto(`/referrals/${id}`);
+  for (const _ of ['once', 'and again']) {
+    await page.getByRole('button', { name: 'Refer on' }).click();
+    await expect(cardOf(page, 'After they accept, also')).toContainText('Winifred');
+    await page.goBack();
+    await expect(heading(page, reference)).toBeVisible();
+  }
+  await page.goForward();
+  await expect(page.getByRole('main')).toContainText(`taken from the referral ${reference}`);
+  await leave(page);
+  await expect(drafts).toHaveCount(0);
+
+  await page.goto(`/refer?basedOn=${id}`);
+  await page.getByLabel('Housing', { exact: true }).check();
+  await expect(page.getByText(/^Draft saved at/)).toBeVisible();
+  await leave(page);
+  await expect(drafts).toHaveCount(1);
+});
+
+test('who has asked the same receiver already is warned before sending, and may send all the same', async ({
+  signedInAs,
+  graphAs,
+}) => {
+  const patient = newPatient({ givenName: 'Tamsin', familyName: 'Askedtwice' });
+  const open = await aReferral(graphAs, { patient, went: ['submit'] });
+  const page = await signedInAs('referrer');
+  await page.goto('/refer');
+  await choosePatient(page, patient);
+  await answer(page, ['Housing'], 'Damp in the bedroom since the winter.');
+  await check(page);
+  await expect(page.getByText('You have asked this receiver already')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: open.reference })).toBeVisible();
+  await keep(page, 'draft-4-asked-already');
+  await send(page);
 });
 
 test('a draft is discarded only after a warning, and then it is gone', async ({ signedInAs, graphAs }) => {

@@ -25,6 +25,7 @@ import { Contact } from './referral-contact.entity.js';
 import { ReferralEvent } from './referral-event.entity.js';
 import { Referral } from './referral.entity.js';
 import { needRows, needsOf } from './need-rows.js';
+import { OpenTwin, openTwinsOf, samePersonRows } from './open-twins.js';
 import { sideOf, tabOf } from './referral.policy.js';
 import { ReferralConnection, WorklistCounts } from './referral.results.js';
 import { statusSentence } from './status-sentence.js';
@@ -180,5 +181,16 @@ export class ReferralResolver {
   disclosurePreview(@Ctx() ctx: RequestContext, @Root() referral: Referral): DisclosurePreview | null {
     const forSender = referral.state === 'DRAFT' && sideOf(ctx.actor, referral) === 'SENDER';
     return forSender ? previewOf(referral, ctx.clock.now()) : null;
+  }
+
+  @FieldResolver(() => [OpenTwin], {
+    description:
+      'Referrals of the same person by the viewer’s organisation to the same receiver that are still open, latest first; for the sender of a draft, empty otherwise.',
+  })
+  @Needs('state', 'personId', 'senderId', 'receiverId', 'originId')
+  @NeedsRows(...samePersonRows)
+  alreadyOpen(@Ctx() ctx: RequestContext, @Root() referral: Referral): OpenTwin[] {
+    const forSender = referral.state === 'DRAFT' && sideOf(ctx.actor, referral) === 'SENDER';
+    return forSender && referral.personId !== null && referral.receiverId !== null ? openTwinsOf(referral) : [];
   }
 }

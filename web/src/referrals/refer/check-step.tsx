@@ -2,6 +2,7 @@ import { transitions } from '@kith/referral-lifecycle';
 import { Link } from 'react-router';
 import { SubmitButton } from '../../ui/button';
 import { Form } from '../../ui/form';
+import { DateText } from '../../ui/date-text';
 import type { FormValues } from '../../ui/form-values';
 import { Warning } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
@@ -43,11 +44,33 @@ export function CheckStep({ form, draftId, onChange }: CheckStepProps) {
         <Section heading="What they will see">
           <PreviewCards saving={form.saving} />
         </Section>
+        <AlreadyOpen form={form} />
         {unfit && <NotEligible reasons={unfit} />}
         <p>Nothing is shared until you send it.</p>
         <SubmitButton>{unfit ? 'Send the referral all the same' : transitions.submit.label}</SubmitButton>
       </Form>
     </div>
+  );
+}
+
+/** Asking twice is allowed, but seldom meant. */
+function AlreadyOpen({ form: { saving, word } }: Pick<CheckStepProps, 'form'>) {
+  const open = saving.draft?.alreadyOpen ?? [];
+  if (open.length === 0) return null;
+  return (
+    <Warning heading="You have asked this receiver already">
+      <p>
+        {open.length === 1 ? 'A referral' : `${open.length} referrals`} of this {word} to the same receiver{' '}
+        {open.length === 1 ? 'is' : 'are'} still open. Send another only if it asks for something else.
+      </p>
+      <ul>
+        {open.map(({ referralId, reference, sentAt }) => (
+          <li key={referralId}>
+            <Link to={`/referrals/${referralId}`}>{reference}</Link>, sent on <DateText date={sentAt} />
+          </li>
+        ))}
+      </ul>
+    </Warning>
   );
 }
 

@@ -32,6 +32,11 @@ export const savedDraft = graphql(`
   fragment SavedDraft on Referral {
     id
     version
+    alreadyOpen {
+      referralId
+      reference
+      sentAt
+    }
     disclosurePreview {
       beforeAccepting {
         label
