@@ -101,8 +101,9 @@ const referrals: Right[] = [
   line('Referral', 'senders', 'receipt'),
   line('DisclosureReceipt', 'receipts', 'id sender recipient sentAt beforeAccepting afterAccepting'),
   line('DisclosureReceipt', 'senders', 'referral'),
-  line('Referral', 'drafters', 'disclosurePreview'),
+  line('Referral', 'drafters', 'disclosurePreview alreadyOpen'),
   line('DisclosurePreview', 'drafters', 'beforeAccepting afterAccepting'),
+  line('OpenTwin', 'drafters', 'referralId reference sentAt'),
   line('DisclosureLine', 'within', 'label value'),
 ];
 
@@ -112,7 +113,11 @@ const publicAndAccounts: Right[] = [
     'public',
     'id kind name odsCode icbCode addressLines postcode outcode phone email parent version',
   ),
-  line('Organisation', 'public', 'linkWorkerTeam responseWorkingDays services viewerCanEdit viewerCanInvite'),
+  line(
+    'Organisation',
+    'public',
+    'linkWorkerTeam responseWorkingDays services viewerCanEdit viewerCanInvite viewerCanRefer',
+  ),
   line('Organisation', 'colleagues', 'members'),
   line('Organisation', 'memberManagers', 'invitations'),
   line('Service', 'public', 'id organisation name summary description needs venue outcode schedule cost eligibility'),
@@ -132,7 +137,7 @@ const publicAndAccounts: Right[] = [
 const insight: Right[] = [
   line('AuditEntry', 'auditor', 'id at actorName role organisation operation outcome problem personIds why wrote'),
   line('ReferralCount', 'aggregate', 'key label count suppressed'),
-  line('WorklistCounts', 'member', 'needsMe waiting done'),
+  line('WorklistCounts', 'member', 'needsMe waiting done viewerCanAct'),
 ];
 
 const pages: Right[] = [

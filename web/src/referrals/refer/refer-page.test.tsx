@@ -46,7 +46,7 @@ const practice = {
   viewerCanRefer: true,
   linkWorkerTeam: team,
 };
-const draft = { __typename: 'Referral', id: 'draft', version: 1, disclosurePreview: null };
+const draft = { __typename: 'Referral', id: 'draft', version: 1, alreadyOpen: [], disclosurePreview: null };
 
 const answers: Record<string, object> = {
   ReferPage: { organisation: practice, organisations: { __typename: 'OrganisationConnection', edges: [] } },

@@ -6,6 +6,7 @@ const draft = (version: number): SavedDraftFragment => ({
   __typename: 'Referral',
   id: 'r1',
   version,
+  alreadyOpen: [],
   disclosurePreview: null,
 });
 
