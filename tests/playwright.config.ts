@@ -21,6 +21,7 @@ const measured = 'speed.spec.ts';
 /** The journeys in a real browser, against the program as it is deployed, with its demo data. */
 export default defineConfig({
   testDir: 'browser',
+  globalSetup: './browser/portal/global-setup.ts',
   outputDir: 'browser/.output/results',
   timeout: 90_000,
   expect: { timeout: 10_000 },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 
 /** Everything the program learns from its environment, checked once. */
 export interface Config {
@@ -20,6 +20,8 @@ export interface Config {
   reads: 'plan' | 'plain';
   logLevel: string;
   poolSize: number;
+  /** Manifests of documents that other programs than the portal send, beside the portal's own. */
+  documentManifests: readonly string[];
   /** Behind a proxy that sets X-Forwarded-For: trust it for the caller's address. */
   trustProxy: boolean;
 }
@@ -71,6 +73,7 @@ export function readConfig(environment: Environment): Config {
     reads: oneOf('KITH_READS', environment['KITH_READS'], ['plan', 'plain']),
     logLevel: oneOf('LOG_LEVEL', environment['LOG_LEVEL'], ['info', 'silent', 'error', 'warn', 'debug']),
     poolSize: wholeNumber('KITH_POOL_SIZE', environment['KITH_POOL_SIZE'], 10, 1, 200),
+    documentManifests: (environment['KITH_DOCUMENTS'] || '').split(delimiter).filter(Boolean),
     trustProxy: environment['KITH_TRUST_PROXY'] === 'true',
   });
 }

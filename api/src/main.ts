@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bringUp } from './cli/daily.js';
 import { readConfig, type Config } from './config.js';
 import { prepareDatabase } from './database/prepare-database.js';
 import { printSignIns } from './demo/print-sign-ins.js';
 import { Sealer } from './platform/audit/sealer.js';
+import { portalDocuments } from './platform/http/portal.js';
+import { TrustedDocuments } from './platform/http/trusted-documents.js';
 import { createServer } from './server.js';
 
 const portalFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -14,13 +17,24 @@ const say = (line: string): void => {
   console.log(line);
 };
 
+/** What the portal asks, as its build wrote it down, and what the deployment adds, which is said aloud. */
+function trustedDocuments({ documentManifests }: Config): TrustedDocuments {
+  const documents = new TrustedDocuments();
+  if (existsSync(portalFolder)) documents.trustManifest(join(portalFolder, portalDocuments));
+  for (const file of documentManifests) {
+    say(`Kith also runs the ${documents.trustManifest(file)} documents of ${file}, as KITH_DOCUMENTS says.`);
+  }
+  return documents;
+}
+
 /** Starts everything; resolves with the way to stop it. */
 async function start(config: Config): Promise<() => Promise<void>> {
   const prepared = await prepareDatabase(config, say);
   try {
     await bringUp(prepared.database);
     const portal = existsSync(portalFolder) ? { portal: portalFolder } : {};
-    const { app, drain } = await createServer({ config, database: prepared.database, ...portal });
+    const documents = trustedDocuments(config);
+    const { app, drain } = await createServer({ config, database: prepared.database, documents, ...portal });
     const address = await app.listen({ host: config.host, port: config.port });
     const sealer = new Sealer({
       units: prepared.database.systemUnits,

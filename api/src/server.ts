@@ -3,6 +3,7 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { mayExplore } from './accounts/explore.service.js';
 import { Actors } from './accounts/sign-in/actor-of-request.js';
 import { makeAuth, type Auth } from './accounts/sign-in/auth.js';
 import { GuessCount } from './accounts/sign-in/guess-count.js';
@@ -20,7 +21,11 @@ import { Drain } from './platform/http/drain.js';
 import { registerGraphQL } from './platform/http/graphql.js';
 import { registerHealth } from './platform/http/health.js';
 import { logOptions } from './platform/http/log.js';
+import { answerError } from './platform/http/refuse.js';
 import { registerPortal } from './platform/http/portal.js';
+import { checkSameSite } from './platform/http/same-site.js';
+import { readStrictJson } from './platform/http/strict-json.js';
+import { TrustedDocuments } from './platform/http/trusted-documents.js';
 import { PlanCache } from './platform/reading/plan/plan-cache.js';
 import { slices } from './slices.js';
 
@@ -28,6 +33,8 @@ export interface ServerOptions {
   config: Config;
   database: Database;
   clock?: Clock;
+  /** The documents that everybody may have run; left out, there are none, and all that is asked needs `explore`. */
+  documents?: TrustedDocuments;
   /** Folder with the built portal; left out, only the API is served. */
   portal?: string;
 }
@@ -68,10 +75,25 @@ const contentSecurityPolicy = {
   },
 };
 
+/** JSON is the only thing anybody may send, and it is read in one way only. */
+function readOnlyJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, readStrictJson(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
 async function registerProtection(app: FastifyInstance, config: Config): Promise<void> {
+  readOnlyJson(app);
+  app.setErrorHandler(answerError);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy,
     strictTransportSecurity: config.origin.startsWith('https://') ? { maxAge: 31_536_000 } : false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(fastifyCookie);
@@ -81,14 +103,18 @@ async function registerProtection(app: FastifyInstance, config: Config): Promise
     timeWindow: '1 minute',
     allowList: (request) => request.url.startsWith('/health/'),
   });
+  app.addHook('onRequest', checkSameSite(config.origin));
 }
 
 /** Puts the whole program together on a database that is there; does not listen yet. */
-export async function createServer({ config, database, clock = systemClock, portal }: ServerOptions): Promise<Server> {
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const { config, database, clock = systemClock, documents = new TrustedDocuments(), portal } = options;
   const app = Fastify({
     logger: logOptions(config.logLevel),
     genReqId: () => randomUUID(),
     requestTimeout: 15_000,
+    // Who sends a head byte by byte holds a connection no longer than this; looked after once a second.
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     bodyLimit: 100_000,
     trustProxy: config.trustProxy,
     forceCloseConnections: 'idle',
@@ -107,11 +133,13 @@ export async function createServer({ config, database, clock = systemClock, port
   registerHealth(app, database.units, drain);
   registerSignIn(app, { config, auth, limit });
   await registerGraphQL(app, {
+    documents,
+    mayExplore,
+    origin: config.origin,
     schema: buildGraph(Object.values(slices).flat()),
     jit: config.executor === 'jit',
     contextOf: async (request: FastifyRequest, reply: FastifyReply) => {
       const actor = await actors.of(request, reply);
-      reply.header('cache-control', 'no-store');
       return new RequestContext({
         units: database.units,
         actor,

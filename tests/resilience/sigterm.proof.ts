@@ -1,13 +1,13 @@
 import { practiceReferrer, signedInAs } from '../testkit/actors.js';
 import { proof } from '../testkit/proof.js';
 import { theServer } from '../testkit/server.js';
+import { counts } from './load/documents.js';
 import { addressOf, alsoAs, GraphClient, type Reply } from './load/graph-client.js';
 import { Balanced, Pair } from './load/pair.js';
 import { aRegistration, comparedWithTruth } from './load/registering.js';
 
 const clients = 16;
 const longest = 10_000;
-const counts = 'query Counts { worklistCounts(box: SENT) { needsMe } }';
 
 interface Load {
   going: boolean;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { linkWorker, signedInAs, type Actor } from '../testkit/actors.js';
 import { run, runAs } from '../testkit/run.js';
 import { theServer } from '../testkit/server.js';
+import { bodyFor } from '../testkit/trusted.js';
 
 let actor: Actor;
 beforeAll(async () => {
@@ -31,8 +32,6 @@ const attacks: Record<string, string> = {
   'a thousand directives': `query { viewer { id ${'@include(if: true) '.repeat(1_000)} } }`,
   'a document of 60 kB': `query { viewer { ${'id '.repeat(20_000)} } }`,
   'eighteen kilobytes of brackets': `query { viewer ${'{ '.repeat(9_000)}`,
-  introspection: '{ __schema { types { name } } }',
-  'introspection of one type': '{ __type(name: "Person") { fields { name } } }',
 };
 
 describe('A document that asks for too much', () => {
@@ -70,17 +69,10 @@ describe('The door of the graph', () => {
     expect(response.statusCode).toBe(400);
   });
 
-  test('does not answer GET', async () => {
-    const { app } = await theServer();
-    const response = await app.inject({ method: 'GET', url: '/graphql?query=%7Bviewer%7Bid%7D%7D' });
-    expect(response.statusCode).toBe(404);
-  });
-
   test('takes no form another site could send', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
       const response = await send({ headers: { 'content-type': type }, payload: '{"query":"{ viewer { id } }"}' });
-      expect(response.statusCode, type).toBeGreaterThanOrEqual(400);
-      expect(response.statusCode, type).toBeLessThan(500);
+      expect(response.statusCode, type).toBe(415);
     }
   });
 
@@ -96,7 +88,7 @@ describe('The door of the graph', () => {
     '{"query":"{viewer{id}}","variables":7}',
   ])('answers a body that is %s without a stack', async (payload) => {
     const response = await send({ headers: { 'content-type': 'application/json' }, payload });
-    expect(response.statusCode).toBeLessThan(500);
+    expect(response.statusCode).toBe(400);
     expect(response.body).not.toMatch(/node_modules|at .+\.js:\d+/);
   });
 
@@ -106,7 +98,8 @@ describe('The door of the graph', () => {
   });
 
   test('tells browsers to keep nothing, run nothing from elsewhere and frame nothing', async () => {
-    const { headers } = await send({ payload: { query: '{ viewer { id } }' } });
+    const { documents } = await theServer();
+    const { headers } = await send({ payload: bodyFor(documents.trust('{ viewer { id } }'), {}) });
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['content-security-policy']).toContain("default-src 'self'");
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { aMember, linkWorker, password, type Actor } from '../testkit/actors.js';
 import { startServer, useServer, type TestServer } from '../testkit/server.js';
+import { bodyFor } from '../testkit/trusted.js';
 
 const origin = 'https://kith.test';
 
@@ -31,7 +32,11 @@ async function post(url: string, payload: object, cookies: SetCookie[] = []) {
 test('Served by https, each cookie is taken from https alone, kept from scripts and from other sites', async () => {
   const signedIn = await post('/api/auth/sign-in/email', { email: actor.email, password });
   expect(signedIn.status).toBe(200);
-  const asked = await post('/graphql', { query: 'query Who { viewer { id } }' }, signedIn.cookies);
+  const asked = await post(
+    '/graphql',
+    bodyFor(server.documents.trust('query Who { viewer { id } }'), {}),
+    signedIn.cookies,
+  );
   expect(asked.body).toContain(actor.userId);
   const all = [...signedIn.cookies, ...asked.cookies];
   const names = all.map(({ name }) => name.replace(/\.[0-9a-f]{12}$/, ''));

@@ -122,6 +122,28 @@ export async function aMembership(
   return id;
 }
 
+/** Lets a member send documents of their own, before they sign in. */
+async function letExplore({ membershipId }: Actor): Promise<void> {
+  const { owner } = await theServer();
+  const client = await owner.connect();
+  try {
+    await client.query('begin; set local role kith_definer');
+    await client.query('update public.membership set explore = true where id = $1', [membershipId]);
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+}
+
+/** A new member who has signed in and may send documents of their own. */
+export async function signedInToExplore(who: Part): Promise<Actor> {
+  const actor = await aMember(who);
+  await letExplore(actor);
+  const { status, body } = await signIn(actor);
+  if (status !== 200) throw new Error(`${actor.email} could not sign in: ${status} ${body}`);
+  return actor;
+}
+
 /** Really signs in over HTTP; the answer's status tells how it went. */
 export async function signIn(actor: Actor, given = password): Promise<{ status: number; body: string }> {
   const { app } = await theServer();

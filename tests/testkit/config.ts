@@ -17,6 +17,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     reads: 'plan',
     logLevel: process.env['KITH_TEST_LOG'] ?? 'silent',
     poolSize: 6,
+    documentManifests: [],
     trustProxy: false,
     ...changes,
   };

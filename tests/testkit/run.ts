@@ -1,5 +1,6 @@
 import type { Actor } from './actors.js';
 import { theServer } from './server.js';
+import { bodyFor, type Variables } from './trusted.js';
 
 export interface GraphError {
   message: string;
@@ -19,20 +20,18 @@ export interface Answer<Data = Record<string, never>> {
   text: string;
 }
 
-export type Variables = Record<string, unknown>;
-
 interface Sent {
   headers: Record<string, string>;
   address: string;
 }
 
-async function post<Data>(body: object, { headers, address }: Sent) {
-  const { app } = await theServer();
+async function post<Data>(query: string, variables: Variables, { headers, address }: Sent) {
+  const { app, documents } = await theServer();
   const response = await app.inject({
     method: 'POST',
     url: '/graphql',
-    payload: body,
-    headers,
+    payload: bodyFor(documents.trust(query), variables),
+    headers: { accept: 'application/graphql-response+json', ...headers },
     remoteAddress: address,
   });
   const parsed = parse(response.body) as { data?: Data; errors?: GraphError[] };
@@ -58,7 +57,7 @@ export async function run<Data = Record<string, never>>(
   query: string,
   variables: Variables = {},
 ): Promise<Answer<Data>> {
-  const { answer } = await post<Data>({ query, variables }, { headers: {}, address: '192.0.2.1' });
+  const { answer } = await post<Data>(query, variables, { headers: {}, address: '192.0.2.1' });
   return answer;
 }
 
@@ -68,10 +67,10 @@ export async function runAs<Data = Record<string, never>>(
   query: string,
   variables: Variables = {},
 ): Promise<Answer<Data>> {
-  const { answer, cookies } = await post<Data>(
-    { query, variables },
-    { headers: actor.headers(), address: actor.address },
-  );
+  const { answer, cookies } = await post<Data>(query, variables, {
+    headers: actor.headers(),
+    address: actor.address,
+  });
   actor.keep(cookies);
   return answer;
 }

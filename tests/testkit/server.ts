@@ -1,6 +1,7 @@
 import type { Config } from '@kith/api/config';
 import { openDatabase, type Database } from '@kith/api/database/database';
 import { createServer, type Server } from '@kith/api/server';
+import { TrustedDocuments } from '@kith/api/platform/http/trusted-documents';
 import pg from 'pg';
 import { testClock, type TestClock } from './clock.js';
 import { copyDatabase } from './cluster.js';
@@ -12,6 +13,8 @@ export interface TestServer {
   config: Config;
   database: Database;
   clock: TestClock;
+  /** What everybody may have run; what a test asks with `run` is added as it asks. */
+  documents: TrustedDocuments;
   ownerUrl: string;
   /** SQL as the owner of the database, who is held to row-level security too: for what the graph does not offer. */
   owner: pg.Pool;
@@ -33,7 +36,8 @@ export async function startServer({ config: changes, databaseUrl }: StartOptions
   owner.on('error', () => undefined);
   const ownerUrl = databaseUrl?.(copy.ownerUrl) ?? copy.ownerUrl;
   const database = await openDatabase({ ownerUrl, secret: config.secret, poolSize: config.poolSize });
-  const { app, auth } = await createServer({ config, database, clock });
+  const documents = new TrustedDocuments();
+  const { app, auth } = await createServer({ config, database, clock, documents });
   await app.ready();
   const close = async () => {
     await app.close();
@@ -41,7 +45,7 @@ export async function startServer({ config: changes, databaseUrl }: StartOptions
     await owner.end();
     await copy.drop();
   };
-  return { app, auth, config, database, clock, ownerUrl: copy.ownerUrl, owner, close };
+  return { app, auth, config, database, clock, documents, ownerUrl: copy.ownerUrl, owner, close };
 }
 
 let current: Promise<TestServer> | undefined;

@@ -15,7 +15,8 @@ function partsOf(text) {
 
 /** What the code generator printed: every operation with all the fragments it needs, and those fragments by name. */
 function readGenerated(file) {
-  const printed = Object.values(JSON.parse(readFileSync(file, 'utf8'))).map(partsOf);
+  const manifest = Object.entries(JSON.parse(readFileSync(file, 'utf8')));
+  const printed = manifest.map(([hash, text]) => ({ hash, ...partsOf(text) }));
   return {
     operations: new Map(printed.map((parts) => [parts.operation.name.value, parts])),
     fragments: new Map(printed.flatMap(({ fragments }) => fragments.map((each) => [each.name.value, each]))),
@@ -33,13 +34,15 @@ function documentOf(text, operations, imports) {
   if (!generated) throw new Error(`${name} is not among the generated documents: run the code generator.`);
   const names = generated.fragments.map((fragment) => `fragment${fragment.name.value}`);
   for (const { name } of generated.fragments) imports.add(name.value);
-  return `({ kind: 'Document', definitions: [${[asCode(generated.operation), ...names].join(', ')}] })`;
+  const definitions = [asCode(generated.operation), ...names].join(', ');
+  return `({ kind: 'Document', __meta__: { hash: '${generated.hash}' }, definitions: [${definitions}] })`;
 }
 
 /**
  * Puts each GraphQL operation, parsed, into the chunk of the page that asks it. The generated `graphql` function finds
  * documents in one table of all of them, which the first page would have to load. Fragments are modules of their own,
  * shared by the operations that spread them; where one is written stands null, since `getFragmentData` reads its type only.
+ * Each operation carries its hash, which is all of it that is sent; the API gets the documents with the build.
  */
 export function documents(persistedDocuments) {
   let file;
@@ -49,6 +52,9 @@ export function documents(persistedDocuments) {
     enforce: 'pre',
     configResolved({ root }) {
       file = join(root, persistedDocuments);
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'documents.json', source: readFileSync(file) });
     },
     watchChange() {
       generated = undefined;

@@ -8,10 +8,14 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
   | 'RATE_LIMITED'
+  | 'TOO_LONG'
+  | 'DOCUMENT_NOT_TRUSTED'
   | 'SERVICE_UNAVAILABLE';
 
 const httpStatus: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
+  TOO_LONG: 413,
+  DOCUMENT_NOT_TRUSTED: 400,
   RATE_LIMITED: 429,
   SERVICE_UNAVAILABLE: 503,
 };

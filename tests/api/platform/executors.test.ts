@@ -5,6 +5,7 @@ import type { Actor } from '../../testkit/actors.js';
 import { testConfig } from '../../testkit/config.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
 import { theServer } from '../../testkit/server.js';
+import { bodyFor, type Variables } from '../../testkit/trusted.js';
 
 let place: Neighbourhood;
 let referral: MadeReferral;
@@ -14,9 +15,9 @@ beforeAll(async () => {
   place = await aNeighbourhood();
   referral = await aReferral(place).sent().accepted().create();
   await aReferral(place, { basedOn: referral, service: place.allotment }).sent().create();
-  const { database, clock } = await theServer();
-  plain = await createServer({ config: testConfig({ executor: 'graphql-js' }), database, clock });
-  compiled = await createServer({ config: testConfig({ executor: 'jit' }), database, clock });
+  const { database, clock, documents } = await theServer();
+  plain = await createServer({ config: testConfig({ executor: 'graphql-js' }), database, clock, documents });
+  compiled = await createServer({ config: testConfig({ executor: 'jit' }), database, clock, documents });
 });
 afterAll(() => Promise.all([plain.app.close(), compiled.app.close()]));
 
@@ -29,13 +30,13 @@ async function answerOf(
   { app }: Server,
   actor: Actor,
   query: string,
-  variables: object,
+  variables: Variables,
 ): Promise<Body & { status: number }> {
   const response = await app.inject({
     method: 'POST',
     url: '/graphql',
     headers: actor.headers(),
-    payload: { query, variables },
+    payload: bodyFor((await theServer()).documents.trust(query), variables),
   });
   const { data, errors } = JSON.parse(response.body) as Body;
   const said = errors?.map(({ path, extensions }) => ({ path, extensions: { code: extensions?.code ?? '' } }));

@@ -18,6 +18,7 @@ import { schema } from '../../testkit/schema.js';
 import { theServer } from '../../testkit/server.js';
 import { QueryWriter, type KnownValues } from './any-query.js';
 import { essence, sameCodes, type Answer } from './same-answer.js';
+import { bodyFor } from '../../testkit/trusted.js';
 
 /** Queries in all, over all roles; KITH_GENERATED_QUERIES asks for more, KITH_GENERATED_SEED for others. */
 const runs = Number(process.env['KITH_GENERATED_QUERIES'] ?? 2_000);
@@ -30,8 +31,13 @@ let actors: Record<string, Actor | undefined>;
 
 beforeAll(async () => {
   place = await aNeighbourhood();
-  const { database, clock } = await theServer();
-  plain = await createServer({ config: testConfig({ executor: 'graphql-js', reads: 'plain' }), database, clock });
+  const { database, clock, documents } = await theServer();
+  plain = await createServer({
+    config: testConfig({ executor: 'graphql-js', reads: 'plain' }),
+    database,
+    clock,
+    documents,
+  });
   const states = Object.keys(referralStates) as ReferralState[];
   referrals = [];
   for (const state of states) referrals.push(await aReferralIn(state, place));
@@ -57,7 +63,8 @@ afterAll(() => plain.app.close());
 
 async function ask({ app }: Pick<Server, 'app'>, actor: Actor | undefined, query: string): Promise<Answer> {
   const headers = actor?.headers() ?? { origin: 'http://kith.test' };
-  const response = await app.inject({ method: 'POST', url: '/graphql', headers, payload: { query } });
+  const payload = bodyFor((await theServer()).documents.trust(query), {});
+  const response = await app.inject({ method: 'POST', url: '/graphql', headers, payload });
   return JSON.parse(response.body) as Answer;
 }
 

@@ -1,7 +1,9 @@
 import pg from 'pg';
 import { openDatabase } from '@kith/api/database/database';
+import { TrustedDocuments } from '@kith/api/platform/http/trusted-documents';
 import { createServer } from '@kith/api/server';
 import { openSessions, password } from '../data/members.mjs';
+import { trustedBody } from '../run/trusted.mjs';
 import { median } from '../run/report.mjs';
 import { Cookies } from '../run/sign-in.mjs';
 import { hotQueries } from './hot-queries.mjs';
@@ -21,6 +23,7 @@ const configOf = ({ secret, ownerUrl, dataDirectory }) => ({
   reads: 'plan',
   logLevel: 'silent',
   poolSize: 1,
+  documentManifests: [],
   trustProxy: false,
 });
 
@@ -41,7 +44,7 @@ function keep(cookies, { headers }) {
   return cookies;
 }
 
-async function ask(app, member, document, variables) {
+async function ask({ app, documents }, member, document, variables) {
   const response = await app.inject({
     method: 'POST',
     url: '/graphql',
@@ -50,7 +53,7 @@ async function ask(app, member, document, variables) {
       cookie: String(member.cookies),
       'x-kith-membership': member.membership_id,
     },
-    payload: { query: document, variables },
+    payload: trustedBody(documents.trust(document), variables),
   });
   keep(member.cookies, response);
   const { errors } = JSON.parse(response.body);
@@ -58,18 +61,18 @@ async function ask(app, member, document, variables) {
 }
 
 /** What one query touches: the worst of what several samples cost in the middle of their repetitions. */
-async function measureQuery(app, query, { client, actors }, plans) {
+async function measureQuery(kith, query, { client, actors }, plans) {
   await query.reset?.({ client });
   const samples = await query.samples({ client, actors });
   const chosen = query.once ? samples.slice(0, times) : samples.slice(0, 5);
   const costs = [];
   for (const { actor, variables } of chosen) {
     const member = actors[actor];
-    member.cookies ??= await signIn(app, member);
+    member.cookies ??= await signIn(kith.app, member);
     const repeated = [];
     for (let left = query.once ? 1 : times; left > 0; left -= 1) {
       plans.take();
-      await ask(app, member, query.document, variables);
+      await ask(kith, member, query.document, variables);
       const statements = plans.take();
       if (statements.length === 0) throw new Error('PostgreSQL told no plan: nothing was measured.');
       repeated.push({ buffers: statements.reduce((sum, { buffers }) => sum + buffers, 0), statements });
@@ -91,8 +94,9 @@ export async function measureGrowth(database, only) {
   await client.connect();
   await explainEverything(client);
   const plans = collectPlans();
-  const kith = await openDatabase({ ownerUrl: database.ownerUrl, secret: database.secret, poolSize: 1 });
-  const { app } = await createServer({ config: configOf(database), database: kith });
+  const opened = await openDatabase({ ownerUrl: database.ownerUrl, secret: database.secret, poolSize: 1 });
+  const documents = new TrustedDocuments();
+  const { app } = await createServer({ config: configOf(database), database: opened, documents });
   try {
     const actors = await openSessions(client);
     const results = [];
@@ -104,13 +108,13 @@ export async function measureGrowth(database, only) {
         failure: message,
         statements: plans.take(),
       });
-      results.push(await measureQuery(app, query, { client, actors }, plans).catch(failed));
+      results.push(await measureQuery({ app, documents }, query, { client, actors }, plans).catch(failed));
     }
     return results;
   } finally {
     plans.stop();
     await app.close();
-    await kith.close();
+    await opened.close();
     await explainNothing(client);
     await client.end();
   }

@@ -7,6 +7,7 @@ import { urlFor } from '@kith/api/database/roles';
 import { functionsSql } from '../peers/postgraphile/functions.mjs';
 import { openSessions } from '../data/members.mjs';
 import { explainNothing } from '../growth/plans.mjs';
+import { writeManifest } from './trusted.mjs';
 
 function withRole(url, name, password) {
   const changed = new URL(url);
@@ -44,6 +45,7 @@ export async function openAccess(database) {
     client,
     actors,
     actorsFile,
+    documentsFile: writeManifest(folder),
     postmasterPid: rows[0].pid,
     urls: {
       owner: database.ownerUrl,

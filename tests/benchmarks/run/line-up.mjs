@@ -13,6 +13,7 @@ function environmentOf(contender, access, database) {
     ...common,
     KITH_SECRET: database.secret,
     KITH_DATA_DIR: database.dataDirectory,
+    KITH_DOCUMENTS: access.documentsFile,
     KITH_TRUST_PROXY: 'true',
   };
 }

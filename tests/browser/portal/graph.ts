@@ -1,4 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { bodyFor } from '../../testkit/trusted.js';
 
 type Variables = Record<string, unknown>;
 
@@ -7,9 +9,15 @@ interface GraphAnswer {
   errors?: unknown;
 }
 
-const viewerDocument = 'query Viewer { viewer { memberships { id endedAt } } }';
+const file = new URL('../../../web/dist/documents.json', import.meta.url);
 
-/** Asks the graph as one person, to arrange what a test begins with. What a test is about happens in the portal. */
+/** The hash of a document of the portal, which is trusted from whoever asks it. */
+function hashOfPortal(operation: string): string {
+  const documents = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+  return documents.find(([, text]) => text.startsWith(`query ${operation} `))![0];
+}
+
+/** Asks the graph as one person who may explore it, to arrange what a test begins with. What a test is about happens in the portal. */
 export class Graph {
   private membership: string | undefined;
 
@@ -17,16 +25,19 @@ export class Graph {
 
   async data<Data>(query: string, variables: Variables = {}): Promise<Data> {
     this.membership ??= await this.findMembership();
-    return this.post<Data>(query, variables, { 'x-kith-membership': this.membership });
+    return this.post<Data>({ query, variables }, { 'x-kith-membership': this.membership });
   }
 
   private async findMembership(): Promise<string> {
-    const { viewer } = await this.post<{ viewer: { memberships: { id: string }[] } }>(viewerDocument, {}, {});
+    const { viewer } = await this.post<{ viewer: { memberships: { id: string }[] } }>(
+      bodyFor(hashOfPortal('SessionViewer'), {}),
+      {},
+    );
     return viewer.memberships[0]!.id;
   }
 
-  private async post<Data>(query: string, variables: Variables, headers: Record<string, string>): Promise<Data> {
-    const response = await this.request.post('/graphql', { data: { query, variables }, headers });
+  private async post<Data>(data: object, headers: Record<string, string>): Promise<Data> {
+    const response = await this.request.post('/graphql', { data, headers });
     const answer = (await response.json()) as GraphAnswer;
     if (!answer.data || answer.errors) throw new Error(`The graph answered ${JSON.stringify(answer)}`);
     return answer.data as Data;

@@ -54,7 +54,7 @@ export const test = base.extend<OfTest, OfWorker>({
     await use(async (seat) => {
       const known = graphs.get(seat);
       if (known) return known;
-      const extraHTTPHeaders = { origin: baseURL, 'apollo-require-preflight': 'true' };
+      const extraHTTPHeaders = { origin: baseURL };
       const storageState = await sessions.of(seat);
       const request = await playwright.request.newContext({ baseURL, storageState, extraHTTPHeaders });
       requests.push(request);

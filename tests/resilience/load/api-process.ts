@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { testConfig, testSecret } from '../../testkit/config.js';
+import { manifestOfLoad } from './documents.js';
 
 const program = fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url));
 
@@ -51,6 +52,7 @@ export async function startApi({ databaseUrl, poolSize = 10, port: given }: Star
       KITH_POOL_SIZE: String(poolSize),
       // Each client of the load has an address of its own, as behind a balancer.
       KITH_TRUST_PROXY: 'true',
+      KITH_DOCUMENTS: manifestOfLoad(),
       LOG_LEVEL: 'error',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,8 @@
+import { hashOfDocument } from '@kith/api/platform/http/trusted-documents';
 import { Agent, request } from 'node:http';
 import type { Actor } from '../../testkit/actors.js';
-import type { GraphError, Variables } from '../../testkit/run.js';
+import type { GraphError } from '../../testkit/run.js';
+import { bodyFor, type Variables } from '../../testkit/trusted.js';
 
 /** What came back, or why nothing did. */
 export interface Reply {
@@ -27,9 +29,11 @@ export class GraphClient {
     private readonly address = actor.address,
   ) {}
 
-  /** Asks the graph at an instance; never rejects. */
-  ask(url: string, query: string, variables: Variables = {}): Promise<Reply> {
-    return this.send(`${url}/graphql`, 'POST', JSON.stringify({ query, variables }));
+  /** Asks the graph at an instance; rejects only for a document that it was not started with. */
+  async ask(url: string, query: string, variables: Variables = {}): Promise<Reply> {
+    const reply = await this.send(`${url}/graphql`, 'POST', JSON.stringify(bodyFor(hashOfDocument(query), variables)));
+    if (reply.text.includes('DOCUMENT_NOT_TRUSTED')) throw new Error(`load/documents.ts has to name ${query}`);
+    return reply;
   }
 
   get(url: string): Promise<Reply> {

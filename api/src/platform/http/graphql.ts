@@ -1,23 +1,19 @@
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { randomUUID } from 'node:crypto';
-import type { RequestContext } from '../context.js';
-import { executorGateway } from './executor.js';
 import { formatErrorWith } from './format-error.js';
-import { documentLength, limitRule } from './limits.js';
-import { unitPlugin } from './unit-plugin.js';
+import { GraphQLFront, type FrontOptions } from './graphql-front.js';
+import { parametersOf, parametersOfSearch } from './graphql-parameters.js';
+import { makeGraphQLServer } from './graphql-server.js';
+import { namesJson } from './media-type.js';
+import { refuse } from './refuse.js';
+import { isForeign } from './same-site.js';
 
-export interface GraphQLOptions {
+export interface GraphQLOptions extends Omit<FrontOptions, 'formatError'> {
   schema: GraphQLSchema;
   jit: boolean;
-  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
+  /** Where the portal is reached from outside. */
+  origin: string;
 }
 
 /** Where it happened, without the message, which may repeat what somebody wrote about a person. */
@@ -36,44 +32,36 @@ function loggable(error: unknown): object {
   return { name: error.name, code, constraint, table, stack: fromDatabase ? undefined : framesOf(error) };
 }
 
-/** Serves the graph at POST /graphql. */
-export async function registerGraphQL(app: FastifyInstance, { schema, jit, contextOf }: GraphQLOptions): Promise<void> {
+/** Serves the graph: trusted documents by POST for everybody; texts of one's own, and GET, for those who may explore. */
+export async function registerGraphQL(app: FastifyInstance, options: GraphQLOptions): Promise<void> {
+  const { schema, jit, origin, ...front } = options;
   const log = (error: unknown) => {
     const reference = randomUUID().slice(0, 8);
     app.log.error({ reference, failure: loggable(error) }, 'an operation failed');
     return reference;
   };
   const formatError = formatErrorWith(log);
-  const server = new ApolloServer<RequestContext>({
-    gateway: executorGateway(schema, jit),
-    introspection: false,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: true,
-    allowBatchedHttpRequests: false,
-    csrfPrevention: true,
-    // The process ends in an order of its own.
-    stopOnTerminationSignals: false,
-    validationRules: [limitRule],
-    parseOptions: { maxTokens: 5_000 },
-    formatError,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      fastifyApolloDrainPlugin(app),
-      unitPlugin({ format: (error) => formatError({ message: 'failed' }, error) }),
-    ],
-  });
+  const server = makeGraphQLServer({ schema, jit, formatError });
   await server.start();
+  app.addHook('onClose', () => server.stop());
+  const graph = new GraphQLFront(server, { ...front, formatError });
+
   app.route({
     method: 'POST',
     url: '/graphql',
     bodyLimit: 100_000,
-    preHandler: (request, _reply, done) => {
-      const { query } = (request.body ?? {}) as { query?: unknown };
-      const tooLong = typeof query === 'string' && query.length > documentLength;
-      done(tooLong ? Object.assign(new Error('This document is too long.'), { statusCode: 413 }) : undefined);
+    handler: (request, reply) => graph.answer(request, neverKept(reply), parametersOf(request.body)),
+  });
+  app.route({
+    method: 'GET',
+    url: '/graphql',
+    handler: (request: FastifyRequest, reply: FastifyReply) => {
+      if (isForeign(request, origin)) return refuse(reply, 403, 'This can only be asked from Kith itself.');
+      if (!namesJson(request.headers.accept)) return refuse(reply, 406, 'Ask for JSON by name.');
+      const search = request.url.slice(request.url.indexOf('?') + 1);
+      return graph.answer(request, neverKept(reply), parametersOfSearch(search));
     },
-    handler: fastifyApolloHandler(server, { context: contextOf }),
   });
 }
+
+const neverKept = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-store');

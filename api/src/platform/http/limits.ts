@@ -15,6 +15,9 @@ export interface Limits {
   rootFields: number;
 }
 
+/** How deep the usual question goes by which tools learn the types of arguments: there is no data at its end. */
+const introspectionDepth = 16;
+
 export const limits: Limits = { depth: 12, fields: 600, aliases: 30, directives: 50, rootFields: 12 };
 
 /** The most characters a document may have; also bounds its tokens. */
@@ -67,13 +70,20 @@ class Scale {
   }
 }
 
+/** By the fields of the operation itself: a fragment or an alias may be called anything. */
+const asksForTypesOnly = ({ selections }: SelectionSetNode): boolean =>
+  selections.every(
+    (node) => node.kind === Kind.FIELD && (node.name.value === '__schema' || node.name.value === '__type'),
+  );
+
 function excess(document: DocumentNode): string | undefined {
   const scale = new Scale(document);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     if (definition.selectionSet.selections.length > limits.rootFields) return 'root fields';
     const cost = scale.weigh(definition.selectionSet);
-    const over = (['depth', 'fields', 'aliases', 'directives'] as const).find((name) => cost[name] > limits[name]);
+    const most = asksForTypesOnly(definition.selectionSet) ? { ...limits, depth: introspectionDepth } : limits;
+    const over = (['depth', 'fields', 'aliases', 'directives'] as const).find((name) => cost[name] > most[name]);
     if (over) return over;
   }
   return undefined;

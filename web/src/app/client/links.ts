@@ -2,16 +2,25 @@ import { ApolloLink } from '@apollo/client/link';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { BaseHttpLink } from '@apollo/client/link/http';
+import type { DocumentNode } from 'graphql';
 import { tap } from 'rxjs';
 import { actingMembership } from '../session/acting-membership';
 import { connectionState } from './connection-state';
 import { requestErrorKind } from './request-errors';
 
 const membershipLink = new SetContextLink((context) => {
-  const headers: Record<string, string> = { ...context['headers'], 'apollo-require-preflight': 'true' };
+  const headers: Record<string, string> = { ...context['headers'] };
   const membershipId = actingMembership.current();
   if (membershipId && !context['asNobody']) headers['x-kith-membership'] = membershipId;
   return { headers };
+});
+
+// Only the hash goes over the wire: the API runs what it was built with, and nothing that a page could make up.
+const trustedLink = new ApolloLink((operation, forward) => {
+  const { __meta__: meta } = operation.query as DocumentNode & { __meta__?: { hash: string } };
+  operation.extensions = { persistedQuery: { version: 1, sha256Hash: meta?.hash } };
+  operation.setContext({ http: { includeQuery: false, includeExtensions: true } });
+  return forward(operation);
 });
 
 const errorLink = new ErrorLink(({ error }) => {
@@ -33,5 +42,6 @@ export const link = ApolloLink.from([
   errorLink,
   reachedLink,
   membershipLink,
+  trustedLink,
   new BaseHttpLink({ uri: '/graphql', credentials: 'same-origin' }),
 ]);

@@ -12,6 +12,7 @@ const kindsByCode: Record<string, RequestErrorKind> = {
   BAD_USER_INPUT: 'BAD_INPUT',
   FORBIDDEN: 'FORBIDDEN',
   RATE_LIMITED: 'RATE_LIMITED',
+  TOO_LONG: 'TOO_LONG',
   SERVICE_UNAVAILABLE: 'UNREACHABLE',
 };
 

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hashOfDocument } from '@kith/api/platform/http/trusted-documents';
+import { registerPersonDocument } from '../../testkit/people.js';
+
+/** Something to read that costs little. */
+export const counts = 'query Counts { worklistCounts(box: SENT) { needsMe } }';
+
+/** Every document that a client of the load sends: an API that runs as a process of its own is started with them. */
+const documents = [counts, registerPersonDocument];
+
+let file: string | undefined;
+
+/** The manifest of these documents, gone when the run ends. */
+export function manifestOfLoad(): string {
+  if (file) return file;
+  const folder = mkdtempSync(join(tmpdir(), 'kith-load-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  file = join(folder, 'documents.json');
+  writeFileSync(file, JSON.stringify(Object.fromEntries(documents.map((text) => [hashOfDocument(text), text]))));
+  return file;
+}
