@@ -6,7 +6,7 @@ import { coordinatesOf, readRights } from './rights.js';
 import { everyCoordinate } from './selections.js';
 
 /** Whoever reads of these needs no proof that they are hidden from somebody. */
-const hiddenFromNobody = ['public', 'attempt', 'nobody', 'signedIn', 'member'];
+const hiddenFromNobody = ['public', 'within', 'attempt', 'nobody', 'signedIn', 'member'];
 
 const toBeFilled = readRights
   .filter(({ is, owner }) => !hiddenFromNobody.includes(is) && !owner.includes('Query.'))

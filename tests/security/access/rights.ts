@@ -136,7 +136,9 @@ const publicAndAccounts: Right[] = [
 
 const insight: Right[] = [
   line('AuditEntry', 'auditor', 'id at actorName role organisation operation outcome problem personIds why wrote'),
-  line('ReferralCount', 'aggregate', 'key label count suppressed'),
+  line('ReferralCount', 'aggregate', 'key label suppressed'),
+  // Held back from everybody wherever it might tell of fewer than five.
+  line('ReferralCount', 'within', 'count'),
   line('WorklistCounts', 'member', 'needsMe waiting done viewerCanAct'),
 ];
 

@@ -1,5 +1,5 @@
 import { roles } from '@kith/api/platform/actor';
-import { Actor, aMember, aMembership, signIn } from '../../testkit/actors.js';
+import { Actor, aMember, aMembership, practiceReferrer, signIn } from '../../testkit/actors.js';
 import { aKey } from '../../testkit/ids.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
 import { anOrganisation, aService, type Organisation } from '../../testkit/organisations.js';
@@ -73,11 +73,11 @@ async function offer({ practice, practiceManager }: Neighbourhood, email: string
 }
 
 async function memberships(place: Neighbourhood) {
-  const { practice, practiceManager, referrer } = place;
+  const { practice, practiceManager } = place;
   const end = 'mutation End($id: ID!) { endMembership(id: $id) { __typename } }';
   const revoke = 'mutation Revoke($id: ID!) { revokeInvitation(id: $id) { __typename } }';
-  const { userId, name, email } = referrer;
-  const endedMembershipId = await aMembership(userId, name, email, 'DIRECTORY_EDITOR', practice);
+  const { membershipId: endedMembershipId } = await aMember(practiceReferrer(practice));
+  if (!endedMembershipId) throw new Error('There is no membership to end.');
   await dataAs(practiceManager, end, { id: endedMembershipId });
   const taken = await offer(place, 'taken.back@example.org');
   await dataAs(practiceManager, revoke, { id: taken.id });

@@ -1,0 +1,15 @@
+/** Which roles may call which function of the schema kith; the others are denied. */
+export const functionRights: Readonly<Record<string, string>> = {
+  ...callable('app worker definer', 'user_id membership_id organisation_id role case_organisation_id set_actor'),
+  ...callable('app worker definer', 'begin_anonymous begin_member oversight_id manages_members'),
+  ...callable('worker definer', 'begin_system'),
+  ...callable('app worker definer', 'set_referral_grant referral_grant_level'),
+  ...callable('app definer', 'register_person open_redirected_referral revoke_consent recent_look_ups recent_refusals'),
+  ...callable('app definer', 'invitation_by_token accept_invitation referral_counts'),
+  ...callable('app', 'within_look_up_limit'),
+  ...callable('definer', 'suppressed_counts suppressed_tables'),
+};
+
+function callable(roles: string, names: string): Record<string, string> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, roles]));
+}
