@@ -70,12 +70,12 @@ async function ofTableGrants(): Promise<Mutant[]> {
   }>(`
     select n.nspname as schema, c.relname as table, null as column, r.rolname as role, a.privilege_type as privilege
     from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee
-    where n.nspname in ('public', 'auth') and c.relkind = 'r' and r.rolname in ('kith_app', 'kith_worker', 'kith_auth', 'kith_definer')
+    where n.nspname in ('public', 'auth') and c.relkind = 'r' and r.rolname in ('kith_app', 'kith_worker', 'kith_auth', 'kith_definer', 'kith_backup')
     union all
     select n.nspname, c.relname, t.attname, r.rolname, a.privilege_type
     from pg_attribute t join pg_class c on c.oid = t.attrelid join pg_namespace n on n.oid = c.relnamespace,
       aclexplode(t.attacl) a join pg_roles r on r.oid = a.grantee
-    where n.nspname in ('public', 'auth') and r.rolname in ('kith_app', 'kith_worker', 'kith_auth', 'kith_definer')
+    where n.nspname in ('public', 'auth') and r.rolname in ('kith_app', 'kith_worker', 'kith_auth', 'kith_definer', 'kith_backup')
     order by 1, 2, 3, 4, 5`);
   return rights.map(({ schema, table, column, role, privilege }) => {
     const what = `${privilege}${column === null ? '' : ` ("${column}")`} on ${schema}."${table}"`;

@@ -33,8 +33,8 @@ export interface TableRight {
   update?: Reach;
   remove?: Reach;
   insert?: readonly Written[];
-  /** What stands in every row that the worker writes. */
-  workerWrites?: Row;
+  /** Of a role that may write: what stands in all that it writes, and with what else it is refused. */
+  refused?: Readonly<Record<string, { instead?: Row; changes: readonly Row[] }>>;
   /** Columns that kith_definer reads, where it may not read all. */
   columns?: string;
   /** Commands on every row, as the other roles: S, I, U, D. */

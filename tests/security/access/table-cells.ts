@@ -6,11 +6,17 @@ import { theServer } from '../../testkit/server.js';
 import { cases, type Place, type Who } from './relations.js';
 import { functionRights } from './function-rights.js';
 import type { Row, SqlActor, TableRight } from './reach.js';
-import { tableRights } from './table-rights.js';
+import { notBackedUp, tableRights } from './table-rights.js';
 import { actorSql, insertOf, insertsAs, isDenied, quoted, takeBack, type Role } from './table-sql.js';
 import type { Viewer, World } from './world.js';
 
-const roles = ['kith_app', 'kith_worker', 'kith_definer', 'kith_auth'] as const satisfies readonly Role[];
+const roles = [
+  'kith_app',
+  'kith_worker',
+  'kith_definer',
+  'kith_auth',
+  'kith_backup',
+] as const satisfies readonly Role[];
 /** Roles that stand for all: who has cases, who manages besides, and who sees nothing of a case. */
 const rolesTried: Record<Place, readonly Who[]> = {
   practice: ['LINK_WORKER', 'PRACTICE_MANAGER', 'SYSTEM_ADMINISTRATOR', 'INFORMATION_GOVERNANCE', 'COMMISSIONER'],
@@ -93,13 +99,15 @@ export class TableCells {
 
   // An owner who is held to row-level security lifts it, and takes the serving roles, for this one transaction.
   private async begin(): Promise<void> {
-    await this.client.query('begin; savepoint tried');
-    if (inject('cluster').pastRowSecurity) return;
+    await this.client.query('begin');
+    // The only table in which nothing has been written yet: there is no sealer here.
+    const aSeal = `insert into audit_seal (position, kind, entry_id, hash) values (-7, 'AUDIT', gen_random_uuid(), 'made'); savepoint tried`;
+    if (inject('cluster').pastRowSecurity) return void (await this.client.query(aSeal));
     await this.client.query(`grant ${roles.join(', ')} to current_user`);
     await this.client.query(`do $$ declare t regclass; begin
       for t in select oid from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace loop
         execute format('alter table %s no force row level security', t);
-      end loop; end $$; savepoint tried`);
+      end loop; end $$; ${aSeal}`);
   }
 
   private async rowsOf(name: string, { id, key }: TableRight): Promise<Row[]> {
@@ -111,7 +119,9 @@ export class TableCells {
         const { person, referral } = this.world.people[each];
         return key && row[key[0]] === (key[1] === 'person' ? person.id : referral.id);
       });
-      return { ...row, pk, ...(whose ? { case: whose } : {}) };
+      // Old rows were written in transactions of their own; a copy is written in this one.
+      const { written_in: _, ...said } = row;
+      return { ...said, pk, ...(whose ? { case: whose } : {}) };
     });
   }
 
@@ -157,7 +167,7 @@ export class TableCells {
   /** As a role that has all rows of a table, or is denied. */
   private async asRole(name: string, right: TableRight, rows: readonly Row[], role: Role): Promise<string[]> {
     if (role === 'kith_app') return [];
-    const may = right[role.slice('kith_'.length) as 'worker'] ?? '';
+    const may = commandsOf(name, right, role);
     const found: string[] = [];
     for (const command of ['select', 'update', 'remove'] as const) {
       const should = may.includes({ select: 'S', update: 'U', remove: 'D' }[command]);
@@ -217,4 +227,10 @@ export class TableCells {
       return { error: error as pg.DatabaseError };
     }
   }
+}
+
+/** What a role may do with every row: the backup reads all that is kept. */
+function commandsOf(name: string, { worker, definer, auth }: TableRight, role: Role): string {
+  const backup = notBackedUp.includes(name) ? '' : 'S';
+  return { kith_app: '', kith_worker: worker, kith_definer: definer, kith_auth: auth, kith_backup: backup }[role] ?? '';
 }

@@ -167,9 +167,11 @@ const platform: Record<string, TableRight> = {
   audit_entry: {
     id: 'id',
     mark: "why = 'marked'",
-    worker: 'I',
-    // Jobs act for no organisation.
-    workerWrites: { organisation_id: null },
+    worker: 'SI',
+    // Jobs act for no organisation, and nobody writes what passes for older than it is.
+    refused: {
+      kith_worker: { instead: { organisation_id: null }, changes: [{ organisation_id: elsewhere }, { written_in: 1 }] },
+    },
     definer: 'S',
     select: (row, actor) =>
       actor.who === 'INFORMATION_GOVERNANCE' &&
@@ -179,9 +181,21 @@ const platform: Record<string, TableRight> = {
         change: ({ organisationId, userId }) => ({ organisation_id: organisationId, user_id: userId }),
         may: everybody,
       },
+      {
+        change: ({ organisationId, userId }) => ({ organisation_id: organisationId, user_id: userId, written_in: 1 }),
+        may: nobody,
+      },
       { change: ({ userId }) => ({ organisation_id: elsewhere, user_id: userId }), may: nobody },
       { change: ({ organisationId }) => ({ organisation_id: organisationId, user_id: elsewhere }), may: nobody },
     ],
+  },
+  audit_seal: { id: 'position', mark: "hash = 'marked'", worker: 'SI' },
+  revocation: {
+    id: 'id',
+    mark: "put_back_at = '2001-01-01'",
+    worker: 'S',
+    definer: 'I',
+    refused: { kith_definer: { changes: [{ written_in: 1 }] } },
   },
   outbox_message: {
     id: 'id',
@@ -215,8 +229,13 @@ const directory: Record<string, TableRight> = {
   organisation: { id: 'id', mark: "name = 'marked'", ...open, worker: 'SIU', definer: 'S' },
   service: { id: 'id', mark: "name = 'marked'", ...open, worker: 'S', definer: 'S' },
   service_capacity: { id: 'service_id', mark: "updated_at = '2001-01-01'", ...open, worker: 'SU' },
+  // Which shape the database has: nobody but its owner, and the backup.
+  migrations: { id: 'id', mark: "name = 'marked'" },
   outcode: { id: 'code', mark: 'latitude = 0', select: everybody, worker: 'S' },
 };
+
+/** What sign-in keeps and no backup does. */
+export const notBackedUp = ['auth.session', 'auth.verification', 'auth.guess'];
 
 /** Who may do what with the rows of every table, whatever the graph says: what holds when the graph is wrong. */
 export const tableRights: Readonly<Record<string, TableRight>> = { ...records, ...accounts, ...platform, ...directory };
