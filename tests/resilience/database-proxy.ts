@@ -1,24 +1,36 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** A way to the database that a test can break: it answers nothing, hangs up, or works. */
+/** A way to the database that a test can break: it answers nothing, holds back, hangs up, or works. */
 export class DatabaseProxy {
   private readonly sockets = new Set<Socket>();
-  private way: 'open' | 'refused' | 'silent' = 'open';
+  private readonly toDatabase = new Set<Socket>();
+  private heldBack: (() => void)[] = [];
+  private way: 'open' | 'refused' | 'silent' | 'held' = 'open';
 
   private constructor(
     private readonly server: Server,
     readonly port: number,
+    private database: { host: string; port: number },
   ) {}
 
   static async to(databaseUrl: string): Promise<DatabaseProxy> {
-    const { hostname, port } = new URL(databaseUrl);
     const server = createServer();
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve);
     });
-    const proxy = new DatabaseProxy(server, (server.address() as AddressInfo).port);
-    server.on('connection', (socket) => proxy.pass(socket, hostname, Number(port)));
+    const proxy = new DatabaseProxy(server, (server.address() as AddressInfo).port, addressIn(databaseUrl));
+    server.on('connection', (socket) => proxy.pass(socket));
     return proxy;
+  }
+
+  /** How many connections lead to the database by way of this proxy. */
+  get connections(): number {
+    return this.toDatabase.size;
+  }
+
+  /** The database has moved. */
+  leadTo(databaseUrl: string): void {
+    this.database = addressIn(databaseUrl);
   }
 
   /** The database's URL by way of this proxy. */
@@ -40,6 +52,19 @@ export class DatabaseProxy {
     this.way = 'silent';
   }
 
+  /** Holds everything back, also who calls anew, until it is let go: a network that is parted and comes together again. */
+  hold(): void {
+    this.way = 'held';
+    for (const socket of this.sockets) socket.pause();
+  }
+
+  /** Delivers what was held back, though its sender may have given up long ago. */
+  letGo(): void {
+    this.way = 'open';
+    for (const join of this.heldBack.splice(0)) join();
+    for (const socket of this.sockets) socket.resume();
+  }
+
   heal(): void {
     this.way = 'open';
     for (const socket of this.sockets) socket.destroy();
@@ -52,15 +77,29 @@ export class DatabaseProxy {
     });
   }
 
-  private pass(socket: Socket, host: string, port: number): void {
+  private pass(socket: Socket): void {
     this.keep(socket);
     if (this.way === 'refused') return void socket.destroy();
-    const onward = connect(port, host);
+    if (this.way !== 'held') return this.join(socket);
+    socket.pause();
+    this.heldBack.push(() => this.join(socket));
+  }
+
+  private join(socket: Socket): void {
+    const onward = connect(this.database.port, this.database.host);
     this.keep(onward);
-    socket.on('data', (data) => this.way === 'open' && onward.write(data));
-    onward.on('data', (data) => this.way === 'open' && socket.write(data));
+    this.toDatabase.add(onward);
+    socket.on('data', (data) => this.carry(data, onward));
+    onward.on('data', (data) => this.carry(data, socket));
     socket.on('close', () => onward.destroy());
-    onward.on('close', () => socket.destroy());
+    onward.on('close', () => {
+      this.toDatabase.delete(onward);
+      socket.destroy();
+    });
+  }
+
+  private carry(data: Buffer, to: Socket): void {
+    if (this.way !== 'silent') to.write(data);
   }
 
   private keep(socket: Socket): void {
@@ -68,4 +107,9 @@ export class DatabaseProxy {
     socket.on('error', () => undefined);
     socket.on('close', () => this.sockets.delete(socket));
   }
+}
+
+function addressIn(databaseUrl: string): { host: string; port: number } {
+  const { hostname, port } = new URL(databaseUrl);
+  return { host: hostname, port: Number(port) };
 }

@@ -31,6 +31,8 @@ export async function adminSql(url: string, statement: string, parameters: unkno
 
 export interface DatabaseCopy {
   ownerUrl: string;
+  /** For whoever looks past row-level security. */
+  adminUrl: string;
   drop(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function copyDatabase(): Promise<DatabaseCopy> {
   await adminSql(adminUrl, `create database ${name} template ${template} owner "${owner}" strategy file_copy`);
   return {
     ownerUrl: urlOf(ownerUrl, name),
+    adminUrl: urlOf(adminUrl, name),
     drop: async () => {
       await adminSql(adminUrl, `drop database if exists ${name} with (force)`);
     },

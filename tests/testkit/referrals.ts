@@ -31,7 +31,7 @@ const selection = (further = '') => `{
 }`;
 
 /** The document of a transition's mutation. */
-function documentOf({ mutation, types, problems }: Move): string {
+export function documentOf({ mutation, types, problems }: Move): string {
   const name = mutation[0]!.toUpperCase() + mutation.slice(1);
   const all = { id: 'ID!', expectedVersion: 'Int!', idempotencyKey: 'String', ...types };
   const declared = Object.entries(all).map(([argument, type]) => `$${argument}: ${type}`);
@@ -74,7 +74,7 @@ export async function moved(...given: Parameters<typeof move>): Promise<Outcome>
   return outcome;
 }
 
-const draftDocument = `mutation DraftReferral($input: ReferralDraftInput!, $key: String!) {
+export const draftDocument = `mutation DraftReferral($input: ReferralDraftInput!, $key: String!) {
   draftReferral(input: $input, idempotencyKey: $key) ${selection()}
 }`;
 

@@ -4,7 +4,7 @@ import { createServer, type Server } from '@kith/api/server';
 import { TrustedDocuments } from '@kith/api/platform/http/trusted-documents';
 import pg from 'pg';
 import { testClock, type TestClock } from './clock.js';
-import { copyDatabase } from './cluster.js';
+import { copyDatabase, type DatabaseCopy } from './cluster.js';
 import { testConfig } from './config.js';
 
 export interface TestServer {
@@ -16,6 +16,8 @@ export interface TestServer {
   /** What everybody may have run; what a test asks with `run` is added as it asks. */
   documents: TrustedDocuments;
   ownerUrl: string;
+  /** The same database, for whoever looks past row-level security. */
+  adminUrl: string;
   /** SQL as the owner of the database, who is held to row-level security too: for what the graph does not offer. */
   owner: pg.Pool;
   close(): Promise<void>;
@@ -25,11 +27,13 @@ export interface StartOptions {
   config?: Partial<Config>;
   /** Another way to the same database, such as one through a proxy. */
   databaseUrl?: (ownerUrl: string) => string;
+  /** A migrated database made elsewhere; left out, a copy of the template. */
+  on?: DatabaseCopy;
 }
 
 /** Starts the API in this process on a database of its own. */
-export async function startServer({ config: changes, databaseUrl }: StartOptions = {}): Promise<TestServer> {
-  const copy = await copyDatabase();
+export async function startServer({ config: changes, databaseUrl, on }: StartOptions = {}): Promise<TestServer> {
+  const copy = on ?? (await copyDatabase());
   const config = testConfig(changes);
   const clock = testClock();
   const owner = new pg.Pool({ connectionString: copy.ownerUrl, max: 3 });
@@ -45,7 +49,8 @@ export async function startServer({ config: changes, databaseUrl }: StartOptions
     await owner.end();
     await copy.drop();
   };
-  return { app, auth, config, database, clock, documents, ownerUrl: copy.ownerUrl, owner, close };
+  const { ownerUrl: url, adminUrl } = copy;
+  return { app, auth, config, database, clock, documents, ownerUrl: url, adminUrl, owner, close };
 }
 
 let current: Promise<TestServer> | undefined;

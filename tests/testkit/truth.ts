@@ -9,10 +9,8 @@ const eachProtected = (change: 'force' | 'no force') => `do $$ declare t regclas
   end loop; end $$`;
 
 async function asAdmin<T>(work: (client: pg.Client) => Promise<T>, ownerUrl?: string): Promise<T> {
-  ownerUrl ??= (await theServer()).ownerUrl;
-  const client = new pg.Client({
-    connectionString: urlOf(inject('cluster').adminUrl, new URL(ownerUrl).pathname.slice(1)),
-  });
+  const url = ownerUrl && urlOf(inject('cluster').adminUrl, new URL(ownerUrl).pathname.slice(1));
+  const client = new pg.Client({ connectionString: url ?? (await theServer()).adminUrl });
   await client.connect();
   try {
     return await work(client);

@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { testConfig, testSecret } from '../../testkit/config.js';
@@ -16,7 +19,18 @@ export interface ApiProcess {
 }
 
 const living = new Set<ChildProcess>();
-process.on('exit', () => living.forEach((child) => child.kill('SIGKILL')));
+let data: string | undefined;
+process.on('exit', () => {
+  living.forEach((child) => child.kill('SIGKILL'));
+  if (data) rmSync(data, { recursive: true, force: true });
+});
+
+/** What instances keep beside the database: one folder for each database, as on one machine. */
+function dataDirectoryOf(databaseUrl: string): string {
+  data ??= mkdtempSync(join(tmpdir(), 'kith-instances-'));
+  const { port, pathname } = new URL(databaseUrl);
+  return join(data, `${port}-${pathname.slice(1)}`);
+}
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -47,6 +61,7 @@ export async function startApi({ databaseUrl, poolSize = 10, port: given }: Star
       HOST: '127.0.0.1',
       PORT: String(port),
       DATABASE_URL: databaseUrl,
+      KITH_DATA_DIR: dataDirectoryOf(databaseUrl),
       KITH_SECRET: testSecret,
       KITH_ORIGIN: testConfig().origin,
       KITH_POOL_SIZE: String(poolSize),

@@ -21,6 +21,11 @@ export class Admission {
 
   constructor(private readonly limits: AdmissionLimits) {}
 
+  /** Whether who comes now is turned away. */
+  get full(): boolean {
+    return this.working >= this.limits.working && this.line.size >= this.limits.waiting;
+  }
+
   /**
    * Does the work when its turn has come. Rejects with SERVICE_UNAVAILABLE when it does not come, or when the work takes
    * too long; its place is free only once it has really ended.
@@ -42,7 +47,7 @@ export class Admission {
       this.working += 1;
       return;
     }
-    if (this.line.size >= this.limits.waiting) throw overloaded();
+    if (this.full) throw overloaded();
     const admitted = await new Promise<boolean>((resolve) => {
       const answer = (yes: boolean) => {
         clearTimeout(patience);

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import { KithError } from '../errors.js';
+import { KithError, overloaded } from '../errors.js';
 import { Admission, type AdmissionLimits } from './admission.js';
 
 /** What a route answers, each in its own form, when it cannot be served now. */
@@ -25,10 +25,17 @@ export const plainRefusal: Refusal = ({ message, extensions: { code } }) => ({ c
  * Every 503 says when to come back.
  */
 export function registerDoors(app: FastifyInstance, doors: readonly Door[]): void {
+  const busy = overloaded();
   const byUrl = new Map(doors.map((door) => [door.url, { ...door, admission: new Admission(door.limits) }]));
   app.addHook('onRoute', (route) => {
     const door = byUrl.get(route.url);
     if (door) Object.assign(route, behind(route, door.admission, door.refusal));
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    const door = byUrl.get(request.routeOptions.url ?? '');
+    // Nothing is read of what will be turned away: under an avalanche, saying no is most of the work.
+    if (door?.admission.full) refuse(reply, busy, door.refusal);
+    else done();
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (reply.statusCode === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '5');
@@ -38,18 +45,12 @@ export function registerDoors(app: FastifyInstance, doors: readonly Door[]): voi
 
 function behind(route: RouteOptions, admission: Admission, refusal: Refusal): Partial<RouteOptions> {
   const { handler } = route;
-  const refuse = (reply: FastifyReply, error: KithError) =>
-    reply
-      .code(503)
-      .header('retry-after', String(error.extensions['retryAfterSeconds']))
-      .header('cache-control', 'no-store')
-      .send(refusal(error));
   return {
     handler: async function (this: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {
       try {
         return await admission.during(async () => handler.call(this as never, request as never, reply as never));
       } catch (error) {
-        if (isUnavailable(error)) return refuse(reply, error);
+        if (isUnavailable(error)) return refuse(reply, error, refusal);
         throw error;
       }
     },
@@ -58,3 +59,10 @@ function behind(route: RouteOptions, admission: Admission, refusal: Refusal): Pa
 
 const isUnavailable = (error: unknown): error is KithError =>
   error instanceof KithError && error.extensions['code'] === 'SERVICE_UNAVAILABLE';
+
+const refuse = (reply: FastifyReply, error: KithError, refusal: Refusal): FastifyReply =>
+  reply
+    .code(503)
+    .header('retry-after', String(error.extensions['retryAfterSeconds']))
+    .header('cache-control', 'no-store')
+    .send(refusal(error));
