@@ -5,6 +5,7 @@ export class DatabaseProxy {
   private readonly sockets = new Set<Socket>();
   private readonly toDatabase = new Set<Socket>();
   private heldBack: (() => void)[] = [];
+  private cut: { in: number; answerOnly: boolean } | undefined;
   private way: 'open' | 'refused' | 'silent' | 'held' = 'open';
 
   private constructor(
@@ -65,6 +66,21 @@ export class DatabaseProxy {
     for (const socket of this.sockets) socket.resume();
   }
 
+  /**
+   * Hangs up at the message to the database with that number, counted from now: before it is delivered, or when it is and
+   * only its answer is lost.
+   */
+  cutAt(message: number, answerOnly: boolean): void {
+    this.cut = { in: message, answerOnly };
+  }
+
+  /** Cuts nothing any more; gives whether it had come to that. */
+  uncut(): boolean {
+    const happened = this.cut?.in === 0;
+    this.cut = undefined;
+    return happened;
+  }
+
   heal(): void {
     this.way = 'open';
     for (const socket of this.sockets) socket.destroy();
@@ -89,13 +105,29 @@ export class DatabaseProxy {
     const onward = connect(this.database.port, this.database.host);
     this.keep(onward);
     this.toDatabase.add(onward);
-    socket.on('data', (data) => this.carry(data, onward));
+    socket.on('data', (data) => {
+      if (this.isCutNow()) return this.cutOff(socket, onward, data);
+      this.carry(data, onward);
+    });
     onward.on('data', (data) => this.carry(data, socket));
     socket.on('close', () => onward.destroy());
     onward.on('close', () => {
       this.toDatabase.delete(onward);
       socket.destroy();
     });
+  }
+
+  private isCutNow(): boolean {
+    if (!this.cut || this.cut.in === 0) return false;
+    this.cut.in -= 1;
+    return this.cut.in === 0;
+  }
+
+  private cutOff(socket: Socket, onward: Socket, data: Buffer): void {
+    if (!this.cut?.answerOnly) return void socket.destroy();
+    onward.removeAllListeners('data');
+    onward.on('data', () => socket.destroy());
+    onward.write(data);
   }
 
   private carry(data: Buffer, to: Socket): void {
