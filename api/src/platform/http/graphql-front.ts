@@ -1,10 +1,10 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
+import { parse, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../context.js';
-import { forbidden, KithError } from '../errors.js';
+import { badUserInput, forbidden, KithError } from '../errors.js';
 import type { GraphQLParameters } from './graphql-parameters.js';
-import { documentLength } from './limits.js';
+import { documentLength, excess, parseOptions } from './limits.js';
 import { mediaTypeFor, type MediaType } from './media-type.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
@@ -21,6 +21,8 @@ const heads: Record<MediaType, HeaderMap> = {
   'application/json': new HeaderMap([['accept', 'application/json']]),
   'application/graphql-response+json': new HeaderMap([['accept', 'application/graphql-response+json']]),
 };
+
+const codeOf = (error: unknown) => (error instanceof KithError ? error.extensions['code'] : undefined);
 
 const notTrusted = () =>
   new KithError('DOCUMENT_NOT_TRUSTED', 'Kith has changed since this page was opened. Load it again to go on.');
@@ -58,6 +60,7 @@ export class GraphQLFront {
   private async explored({ query = '' }: GraphQLParameters, context: RequestContext): Promise<string> {
     if (!(await this.options.mayExplore(context))) throw forbidden('You may not send documents of your own.');
     if (query.length > documentLength) throw new KithError('TOO_LONG', 'This document is too long.');
+    checkLimits(query);
     return query;
   }
 
@@ -83,13 +86,25 @@ export class GraphQLFront {
   }
 
   private refuse(reply: FastifyReply, mediaType: MediaType, error: unknown): FastifyReply {
-    const { status = 403 } = (error instanceof KithError && (error.extensions['http'] as { status?: number })) || {};
+    const { status = codeOf(error) === 'BAD_USER_INPUT' ? 400 : 403 } =
+      (error instanceof KithError && (error.extensions['http'] as { status?: number })) || {};
     const formatted = this.options.formatError({ message: 'refused' }, error);
     return reply
       .code(error instanceof KithError ? status : 500)
       .header('content-type', `${mediaType}; charset=utf-8`)
       .send(JSON.stringify({ errors: [formatted] }));
   }
+}
+
+/** Before it is validated, whose rules take longer than refusing it. What cannot be read is for the validation to say. */
+function checkLimits(query: string): void {
+  let over: string | undefined;
+  try {
+    over = excess(parse(query, parseOptions));
+  } catch {
+    return;
+  }
+  if (over !== undefined) throw badUserInput(`This document asks for too much: ${over}.`);
 }
 
 function searchOf({

@@ -7,7 +7,7 @@ import {
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../context.js';
 import { executorGateway } from './executor.js';
-import { limitRule } from './limits.js';
+import { limitRule, parseOptions } from './limits.js';
 import { unitPlugin } from './unit-plugin.js';
 
 export interface GraphQLServerOptions {
@@ -32,7 +32,9 @@ export function makeGraphQLServer({ schema, jit, formatError }: GraphQLServerOpt
     // The process ends in an order of its own.
     stopOnTerminationSignals: false,
     validationRules: [limitRule],
-    parseOptions: { maxTokens: 5_000 },
+    // Each further error searches for names like the one that is not there; who errs more than this errs on purpose.
+    validationOptions: { maxErrors: 5 },
+    parseOptions,
     stringifyResult: (result) => JSON.stringify(result),
     formatError,
     plugins: [

@@ -13,12 +13,17 @@ export interface Limits {
   aliases: number;
   directives: number;
   rootFields: number;
+  /** How often one name may stand in a selection: comparing each with each is quadratic. */
+  repeats: number;
 }
 
 /** How deep the usual question goes by which tools learn the types of arguments: there is no data at its end. */
 const introspectionDepth = 16;
 
-export const limits: Limits = { depth: 12, fields: 600, aliases: 30, directives: 50, rootFields: 12 };
+export const limits: Limits = { depth: 12, fields: 600, aliases: 30, directives: 50, rootFields: 12, repeats: 20 };
+
+/** How a document is read: one of more words is not read to its end. */
+export const parseOptions = { maxTokens: 5_000 };
 
 /** The most characters a document may have; also bounds its tokens. */
 export const documentLength = 20_000;
@@ -28,12 +33,26 @@ interface Cost {
   fields: number;
   aliases: number;
   directives: number;
+  repeats: number;
 }
 
-const nothing: Cost = { depth: 0, fields: 0, aliases: 0, directives: 0 };
+const nothing: Cost = { depth: 0, fields: 0, aliases: 0, directives: 0, repeats: 0 };
 
 /** What a fragment weighs that contains itself. */
 const endless: Cost = { ...nothing, depth: Number.POSITIVE_INFINITY };
+
+/** How often the name that stands most often in a selection does, inline fragments included. */
+function mostRepeated(set: SelectionSetNode | undefined, counts = new Map<string, number>()): number {
+  let most = 0;
+  for (const node of set?.selections ?? []) {
+    if (node.kind === Kind.INLINE_FRAGMENT) most = Math.max(most, mostRepeated(node.selectionSet, counts));
+    if (node.kind !== Kind.FIELD) continue;
+    const name = (node.alias ?? node.name).value;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    most = Math.max(most, counts.get(name)!);
+  }
+  return most;
+}
 
 /** Fragments are weighed once and remembered, so that a bomb of fragments costs its length, not its explosion. */
 class Scale {
@@ -43,11 +62,12 @@ class Scale {
   constructor(private readonly document: DocumentNode) {}
 
   weigh(set: SelectionSetNode | undefined): Cost {
-    const total = { ...nothing };
+    const total = { ...nothing, repeats: mostRepeated(set) };
     for (const node of set?.selections ?? []) {
       const cost = node.kind === Kind.FRAGMENT_SPREAD ? this.fragment(node.name.value) : this.weigh(node.selectionSet);
       const isField = node.kind === Kind.FIELD;
       total.depth = Math.max(total.depth, cost.depth + (isField ? 1 : 0));
+      total.repeats = Math.max(total.repeats, cost.repeats);
       total.fields += cost.fields + (isField ? 1 : 0);
       total.aliases += cost.aliases + (isField && node.alias ? 1 : 0);
       total.directives += cost.directives + (node.directives?.length ?? 0);
@@ -76,14 +96,17 @@ const asksForTypesOnly = ({ selections }: SelectionSetNode): boolean =>
     (node) => node.kind === Kind.FIELD && (node.name.value === '__schema' || node.name.value === '__type'),
   );
 
-function excess(document: DocumentNode): string | undefined {
+/** What a document asks too much of; undefined when it keeps within the limits. */
+export function excess(document: DocumentNode): string | undefined {
   const scale = new Scale(document);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     if (definition.selectionSet.selections.length > limits.rootFields) return 'root fields';
     const cost = scale.weigh(definition.selectionSet);
     const most = asksForTypesOnly(definition.selectionSet) ? { ...limits, depth: introspectionDepth } : limits;
-    const over = (['depth', 'fields', 'aliases', 'directives'] as const).find((name) => cost[name] > most[name]);
+    const over = (['depth', 'fields', 'aliases', 'directives', 'repeats'] as const).find(
+      (name) => cost[name] > most[name],
+    );
     if (over) return over;
   }
   return undefined;
