@@ -107,3 +107,16 @@ describe('The door of the graph', () => {
     expect(headers['referrer-policy']).toBe('no-referrer');
   });
 });
+
+test('An operation that the document does not have is said to be none', async () => {
+  const { app, documents } = await theServer();
+  const hash = documents.trust('query Who { viewer { id } }');
+  for (const operationName of ['None', '__proto__', 'x'.repeat(10_000)]) {
+    const payload = { ...bodyFor(hash, {}), operationName };
+    const headers = { accept: 'application/graphql-response+json' };
+    const response = await app.inject({ method: 'POST', url: '/graphql', payload, headers });
+    expect(response.statusCode).toBe(400);
+    expect(response.body).toContain('OPERATION_RESOLUTION_FAILURE');
+    expect(response.body.length).toBeLessThan(1_000);
+  }
+});

@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, Kind, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../context.js';
 
@@ -9,6 +9,9 @@ type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 /** How many compiled documents are kept for one schema; the portal has far fewer, strangers may send more. */
 const cached = 500;
 
+const hasOperation = ({ definitions }: DocumentNode, name: string): boolean =>
+  definitions.some((each) => each.kind === Kind.OPERATION_DEFINITION && (name === '' || each.name?.value === name));
+
 /** Compiled documents by document and operation name; a document that cannot be compiled stays with graphql-js. */
 class CompiledDocuments {
   private readonly compiled = new Map<DocumentNode, Map<string, CompiledQuery | undefined>>();
@@ -16,6 +19,8 @@ class CompiledDocuments {
   constructor(private readonly schema: GraphQLSchema) {}
 
   get(document: DocumentNode, operationName: string): CompiledQuery | undefined {
+    // A name that is not there is told by graphql-js, and not remembered: there is no end of such names.
+    if (!hasOperation(document, operationName)) return undefined;
     const byName = this.compiled.get(document) ?? this.remember(document);
     if (!byName.has(operationName)) {
       const result = compileQuery(this.schema, document, operationName || undefined);
@@ -46,7 +51,9 @@ function withErrors(result: ExecutionResult): ExecutionResult {
 /** Apollo Server's executor hook: runs documents compiled by graphql-jit, or by graphql-js where `jit` is off. */
 export function executorGateway(schema: GraphQLSchema, jit: boolean): Gateway {
   const documents = new CompiledDocuments(schema);
-  const executor: Executor = async ({ document, request, context, operationName }) => {
+  const executor: Executor = async ({ document, request, context }) => {
+    // As it was asked: Apollo Server's own has forgotten a name that the document does not have, and would run another.
+    const { operationName } = request;
     const variableValues = request.variables ?? {};
     const compiled = jit ? documents.get(document, operationName ?? '') : undefined;
     const result = compiled && withErrors(await compiled.query(undefined, context, variableValues));
