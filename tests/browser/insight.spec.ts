@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { allStates, referralStates } from '@kith/referral-lifecycle';
+import { aReferral } from './portal/referrals.js';
 import { keep } from './portal/screenshots.js';
 import { expect, test } from './portal/test.js';
 import { heading } from './portal/worklist.js';
@@ -47,4 +49,32 @@ test('an auditor narrows the audit to any organisation by typing the beginning o
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(field).toHaveValue('');
   await expect(page).not.toHaveURL(/organisation=/);
+});
+
+test('an auditor reads who has seen one person, and keeps it as a file for a spreadsheet', async ({
+  signedInAs,
+  graphAs,
+}) => {
+  const { id, personId } = await aReferral(graphAs, { went: ['submit'] });
+  const linkWorker = await graphAs('linkworker');
+  await linkWorker.data('query LookedOnce($id: ID!) { referral(id: $id) { person { initials } } }', { id });
+  const page = await signedInAs('auditor');
+  await page.goto(`/who-saw-whom?person=${personId}`);
+  await page
+    .getByRole('link', { name: `Who has seen the person with record number ${personId}` })
+    .first()
+    .click();
+  await expect(heading(page, 'Who has seen this person')).toBeVisible();
+  await expect(page.getByRole('table')).toContainText('Looked once');
+  await keep(page, 'insight-3-who-has-seen');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download for a spreadsheet (CSV)' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`who-has-seen-${personId}.csv`);
+  const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(lines[0]).toContain('"When","Who","Role","Organisation"');
+  expect(lines.filter((line) => line.includes('"Link worker"') && line.includes('"Looked"')).length).toBeGreaterThan(0);
+  expect(lines.filter((line) => line.includes('"Information governance"')).length).toBeGreaterThan(0);
 });

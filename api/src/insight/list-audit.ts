@@ -3,7 +3,7 @@ import { AuditEntry } from '../platform/audit/audit-entry.entity.js';
 import type { RequestContext } from '../platform/context.js';
 import type { Connection, PageArgs } from '../platform/graph/connection.js';
 import { readPage } from '../platform/reading/read-page.js';
-import type { Condition } from '../platform/reading/scope.js';
+import type { AlwaysAudited, Condition } from '../platform/reading/scope.js';
 import { DisclosureReceipt } from '../referrals/disclosure-receipt.entity.js';
 import type { AuditEntriesArgs, AuditFilter } from './audit-entry.inputs.js';
 import { requireAuditor } from './insight.policy.js';
@@ -16,7 +16,16 @@ function* conditionsOf({ personId, organisationId, from, until }: AuditFilter): 
     yield { sql: "AuditEntry.at < (cast(:until as date) + 1) at time zone 'Europe/London'", values: { until } };
 }
 
-/** Who saw whom, newest first. FORBIDDEN for all but auditors, who see the organisations they oversee. */
+/** To ask who has seen one person is to learn something about that person: it leaves a row like any other look. */
+function auditOfLook(about: string | undefined): { audit?: AlwaysAudited } {
+  if (!about) return {};
+  return { audit: { why: 'who has seen this person', whyNobody: 'who has seen a person: nobody found', about } };
+}
+
+/**
+ * Who saw whom, newest first. FORBIDDEN for all but auditors, who see the organisations they oversee. Narrowed to one
+ * person, it is audited.
+ */
 export function listAudit(
   ctx: RequestContext,
   info: GraphQLResolveInfo,
@@ -27,6 +36,7 @@ export function listAudit(
     sortBy: ['at', 'id'],
     direction: 'DESC',
     conditions: [...conditionsOf(args.filter ?? {})],
+    ...auditOfLook(args.filter?.personId),
   });
 }
 

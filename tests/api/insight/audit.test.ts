@@ -109,6 +109,29 @@ describe('An auditor', () => {
     expect(errors[0]?.extensions?.code).toBe('NOT_FOUND');
   });
 
+  test('who asks for one person leaves a row about them, and finds it there the next time', async () => {
+    const eye = await signedInAs(auditor(place.board));
+    await dataAs<Entries>(eye, entries, { person: referral.person.id });
+    expect(await lastOf(eye)).toMatchObject({
+      operation: 'Entries',
+      why: 'who has seen this person',
+      person_ids: [referral.person.id],
+      organisation_id: place.board.id,
+      wrote: false,
+    });
+    expect(await countOf(eye)).toBe(1);
+    const again = await dataAs<Entries>(eye, entries, { person: referral.person.id });
+    expect(again.auditEntries.edges.map(({ node }) => node.organisation.id)).toContain(place.board.id);
+  });
+
+  test('who asks for nobody they may know of leaves a row about nobody, and reading the whole list leaves none', async () => {
+    const eye = await signedInAs(auditor());
+    await dataAs<Entries>(eye, entries, { person: referral.person.id });
+    expect(await lastOf(eye)).toMatchObject({ why: 'who has seen a person: nobody found', person_ids: [] });
+    await dataAs<Entries>(eye, entries, {});
+    expect(await countOf(eye)).toBe(1);
+  });
+
   test('of another board reads nothing of it', async () => {
     const { auditEntries } = await dataAs<Entries>(await signedInAs(auditor()), entries, {
       person: referral.person.id,

@@ -41,6 +41,8 @@ beforeAll(async () => {
   await aReferral(place).create();
   others = {
     WhoSawWhomPage: await signedInAs(auditor(place.board)),
+    WhoHasSeenThisPersonPage: await signedInAs(auditor(place.board)),
+    WhoHasSeenThisPersonFile: await signedInAs(auditor(place.board)),
     DisclosuresPage: await signedInAs(auditor(place.board)),
     FindOrganisationsToFilter: await signedInAs(auditor(place.board)),
     InsightPage: await signedInAs(commissioner()),
@@ -70,6 +72,7 @@ function variablesFor(name: string): Record<string, unknown> {
     id: idFor(name),
     organisationId: place.charity.id,
     personId: referral.person.id,
+    person: referral.person.id,
     referralId: referral.id,
     serviceId: place.allotment.id,
     forPerson: true,

@@ -133,7 +133,12 @@ export const walks: Readonly<Record<string, Walk>> = {
     addresses: ['/insight', '/insight?by=MONTH'],
     alike: ['/insight?by=NEED', '/insight?by=SENDER'],
   },
-  'an auditor': { seat: 'auditor', addresses: ['/who-saw-whom', '/disclosures'] },
+  'an auditor': {
+    seat: 'auditor',
+    addresses: ['/who-saw-whom', '/who-saw-whom/:person', '/disclosures'],
+    alike: [`/who-saw-whom/${unknown}`],
+    arrange: async (graphAs) => ({ person: (await aReferral(graphAs, { went: ['submit'] })).personId }),
+  },
   'an administrator': {
     seat: 'administrator',
     addresses: ['/organisations', '/organisations/new'],

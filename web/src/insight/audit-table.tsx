@@ -1,11 +1,11 @@
-import { Link, type To } from 'react-router';
+import { Link } from 'react-router';
 import { roleWords } from '../app/session/role-words';
 import { type FragmentType, getFragmentData, graphql } from '../gql';
 import type { AuditTableFragment } from '../gql/graphql';
 import { DateTimeText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { Pager } from '../ui/pager';
-import { Worklist } from '../ui/worklist';
+import { Worklist, type WorklistColumn } from '../ui/worklist';
 import { operationWords } from './operation-words';
 import { problemWords } from './problem-words';
 
@@ -42,11 +42,20 @@ export interface AuditTableProps {
   readonly connection: FragmentType<typeof auditTable>;
   readonly stale: boolean;
   readonly narrowed: boolean;
-  readonly linkToPerson: (personId: string) => To;
+  /** Whom it is about stands above the table. */
+  readonly aboutOne?: boolean;
 }
 
+const common: readonly WorklistColumn<Entry>[] = [
+  { heading: 'When', cell: ({ at }) => <DateTimeText at={at} /> },
+  { heading: 'Who', cell: (entry) => <Who entry={entry} /> },
+  { heading: 'What', cell: (entry) => <What entry={entry} /> },
+];
+
+const whom: WorklistColumn<Entry> = { heading: 'Whom', cell: ({ personIds }) => <Whom personIds={personIds} /> };
+
 /** The entries of the audit. */
-export function AuditTable({ connection, stale, narrowed, linkToPerson }: AuditTableProps) {
+export function AuditTable({ connection, stale, narrowed, aboutOne = false }: AuditTableProps) {
   const { edges, pageInfo } = getFragmentData(auditTable, connection);
   if (edges.length === 0) {
     return (
@@ -65,12 +74,7 @@ export function AuditTable({ connection, stale, narrowed, linkToPerson }: AuditT
         rows={edges.map(({ node }) => node)}
         rowKey={({ id }) => id}
         stale={stale}
-        columns={[
-          { heading: 'When', cell: ({ at }) => <DateTimeText at={at} /> },
-          { heading: 'Who', cell: (entry) => <Who entry={entry} /> },
-          { heading: 'What', cell: (entry) => <What entry={entry} /> },
-          { heading: 'Whom', cell: ({ personIds }) => <Whom personIds={personIds} linkToPerson={linkToPerson} /> },
-        ]}
+        columns={aboutOne ? common : [...common, whom]}
       />
       <Pager pageInfo={pageInfo} />
     </>
@@ -98,20 +102,15 @@ function What({ entry: { operation, wrote, why, outcome, problem } }: { readonly
   );
 }
 
-interface WhomProps {
-  readonly personIds: readonly string[];
-  readonly linkToPerson: (personId: string) => To;
-}
-
 const shown = 3;
 
-function Whom({ personIds, linkToPerson }: WhomProps) {
+function Whom({ personIds }: { readonly personIds: readonly string[] }) {
   if (personIds.length === 0) return 'Nobody was found';
   return (
     <>
       {personIds.slice(0, shown).map((id) => (
-        <Link key={id} to={linkToPerson(id)} className="kith-record-number">
-          <span className="nhsuk-u-visually-hidden">Only the person with record number </span>
+        <Link key={id} to={`/who-saw-whom/${id}`} className="kith-record-number">
+          <span className="nhsuk-u-visually-hidden">Who has seen the person with record number </span>
           {id}
         </Link>
       ))}

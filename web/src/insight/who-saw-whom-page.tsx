@@ -16,22 +16,18 @@ const pageQuery = graphql(`
 
 /** Who touched whose data, when, for which organisation and why. */
 export function WhoSawWhomPage() {
-  const { state, after, change, linkTo } = useAddressState<AuditAddress>(auditAddressFields);
+  const { state, after, change } = useAddressState<AuditAddress>(auditAddressFields);
   const page = usePageQuery(pageQuery, { filter: auditFilterOf(state), after });
   return (
     <>
       <PageHeading>Who saw whom</PageHeading>
       <p>
-        Every operation that touched personal data, the latest first. People stand here by their record number only.
+        Every operation that touched personal data, the latest first. People stand here by their record number only;
+        follow one to read who has seen that person.
       </p>
       <AuditFilters state={state} onChange={change} />
       {page.data ? (
-        <AuditTable
-          connection={page.data.auditEntries}
-          stale={page.stale}
-          narrowed={isNarrowed(state)}
-          linkToPerson={(person) => linkTo({ person })}
-        />
+        <AuditTable connection={page.data.auditEntries} stale={page.stale} narrowed={isNarrowed(state)} />
       ) : (
         <QueryState query={page} below />
       )}

@@ -21,6 +21,8 @@ export interface Source {
 export interface AlwaysAudited {
   why: string;
   whyNobody: string;
+  /** The person whom all that is found is about, where the rows themselves belong to nobody. */
+  about?: string;
 }
 
 /** Which rows, in which order, how many, and where in the answer they stand. */
@@ -54,7 +56,7 @@ export function shapeOf<T extends ObjectLiteral>(scope: Scope<T>): string {
     order?.map(({ property, direction }) => property + direction).join(),
     limit === undefined ? '' : 'limited',
     also?.join(),
-    audit ? 'audited' : '',
+    audit ? (audit.about ? 'audited, about one' : 'audited') : '',
   ].join('|');
 }
 
@@ -71,5 +73,6 @@ export function valuesOf<T extends ObjectLiteral>({
   for (const condition of conditions ?? []) Object.assign(values, condition.values);
   if (limit !== undefined) values['limit'] = limit;
   if (audit) Object.assign(values, { auditWhy: audit.why, auditWhyNobody: audit.whyNobody });
+  if (audit?.about) values['auditAbout'] = audit.about;
   return values;
 }

@@ -27,6 +27,7 @@ export async function readPlainly<T extends ObjectLiteral>(
   if (scope.audit) {
     unit.audited = true;
     unit.why = rows.length > 0 ? scope.audit.why : scope.audit.whyNobody;
+    if (scope.audit.about && rows.length > 0) unit.people.add(scope.audit.about);
   }
   return rows;
 }

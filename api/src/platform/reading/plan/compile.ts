@@ -38,6 +38,7 @@ export function compilePlan<T extends ObjectLiteral>(wanted: Wanted, scope: Scop
     order.length > 0 ? `order by ${order.join(', ')}` : '',
     scope.limit !== undefined && !source ? `limit ${names.value('limit')}` : '',
   ];
+  if (scope.audit?.about) select.people.push(`${names.value('auditAbout')}::text`);
   const audited = select.people.length > 0;
   const list = select.expressions.map((expression, index) => `${expression} as c${index}`);
   const found = (extra: readonly string[]) => ['select', [...list, ...extra].join(', '), ...rows].join(' ');
