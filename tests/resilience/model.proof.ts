@@ -3,9 +3,9 @@ import { aReferral } from '../testkit/a-referral.js';
 import { practiceManager, signedInAs } from '../testkit/actors.js';
 import { aNeighbourhood } from '../testkit/neighbourhood.js';
 import { proof } from '../testkit/proof.js';
-import { addressOf, alsoAs } from './load/graph-client.js';
+import { addressOf } from './load/graph-client.js';
 import { after, foretell, freshDraft, type Model, type Step } from './model/lifecycle-model.js';
-import { reallyDo, see, type Cast, type Real } from './model/real-referral.js';
+import { castAt, reallyDo, see, type Cast, type Real } from './model/real-referral.js';
 import { anyStep } from './model/steps.js';
 
 /** The model stands in an object, as fast-check hands the same one to each command. */
@@ -55,12 +55,6 @@ class Try implements fc.AsyncCommand<Held, Real> {
   }
 }
 
-/** The same people at another address: nobody is stopped for asking as much as a proof does. */
-const at = (address: string, people: Cast): Cast =>
-  Object.fromEntries(
-    Object.entries(people).map(([who, actor]) => [who, Object.assign(alsoAs(actor), { address })]),
-  ) as Cast;
-
 proof(
   {
     name: 'model',
@@ -83,7 +77,7 @@ proof(
         const model = sent ? after(draft, submitted) : draft;
         const real: Real = {
           place,
-          people: at(addressOf(runs), people),
+          people: castAt(addressOf(runs), people),
           referralId: made.id,
           personId: made.person.id,
         };

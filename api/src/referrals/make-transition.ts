@@ -76,7 +76,7 @@ export async function makeTransition(
   const from = referral.state;
   const to = nextState(name);
   const before = await receiverLevel(unit, referral);
-  if (before === null && restsOnConsent(referral, name)) return new TransitionNotAllowed(consentWithdrawn, from);
+  if (before === null && restsOnConsent(referral, name)) return withoutAccess(unit, referral);
   const saved = await saveReferral(unit, referral, { ...details.set, ...consequences(unit, referral, name, details) });
   // Who lost the referral itself is told so, and not that its last place is gone: the place comes after the version.
   if (!saved) return lostTo(unit, referral.id);
@@ -120,6 +120,13 @@ function consequences(
 function restsOnConsent({ sentAt }: Referral, name: TransitionName): boolean {
   const effect = transitions[name].receiverAccess;
   return sentAt !== null && (effect === 'FULL' || effect === 'LIMITED' || name === 'redirect');
+}
+
+/** Access that ended since the referral was opened has changed its version too: then somebody was faster. */
+async function withoutAccess(unit: Unit, { id, version }: Referral): Promise<TransitionProblem> {
+  const current = await loadReferral(unit, id);
+  if (current.version !== version) return new ReferralChanged(current.version, current.state);
+  return new TransitionNotAllowed(consentWithdrawn, current.state);
 }
 
 async function lostTo(unit: Unit, id: string): Promise<ReferralChanged> {

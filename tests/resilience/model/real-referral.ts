@@ -5,9 +5,16 @@ import { moves } from '../../testkit/moves.js';
 import type { Neighbourhood } from '../../testkit/neighbourhood.js';
 import { attempt, type HumanTransition } from '../../testkit/referrals.js';
 import { dataAs, runAs } from '../../testkit/run.js';
+import { alsoAs } from '../load/graph-client.js';
 import type { Step, Who } from './lifecycle-model.js';
 
 export type Cast = Record<Exclude<Who, 'clock'>, Actor>;
+
+/** The same people at another address: nobody is stopped for asking as much as a proof does. */
+export const castAt = (address: string, people: Cast): Cast =>
+  Object.fromEntries(
+    Object.entries(people).map(([who, actor]) => [who, Object.assign(alsoAs(actor), { address })]),
+  ) as Cast;
 
 /** What a step meets in the graph. */
 export interface Real {
