@@ -5,6 +5,7 @@ import { theServer } from '../testkit/server.js';
 import { theTruth } from '../testkit/truth.js';
 import { DatabaseProxy } from './database-proxy.js';
 import { startApi, type ApiProcess } from './load/api-process.js';
+import { counts } from './load/documents.js';
 import { addressOf, alsoAs, GraphClient, type Reply } from './load/graph-client.js';
 import { HealthWatch } from './load/health.js';
 import { randomOf, type Random } from './load/random.js';
@@ -15,7 +16,6 @@ const poolSize = 10;
 /** Connections of the graph, of the jobs and of sign-in. */
 const mostConnections = poolSize + 2 + 4;
 const limits = { request: 8_000, recovery: 3_000 };
-const counts = 'query Counts { worklistCounts(box: SENT) { needsMe } }';
 
 interface Tally {
   going: boolean;

@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashOfDocument } from '@kith/api/platform/http/trusted-documents';
+import { moves } from '../../testkit/moves.js';
 import { registerPersonDocument } from '../../testkit/people.js';
+import { documentOf, draftDocument } from '../../testkit/referrals.js';
 
 /** Something to read that costs little. */
 export const counts = 'query Counts { worklistCounts(box: SENT) { needsMe } }';
 
 /** Every document that a client of the load sends: an API that runs as a process of its own is started with them. */
-const documents = [counts, registerPersonDocument];
+const documents = [counts, registerPersonDocument, draftDocument, documentOf(moves.submit), documentOf(moves.accept)];
 
 let file: string | undefined;
 
