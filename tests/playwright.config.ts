@@ -6,6 +6,9 @@ import { findBrowser } from './browser/find-browser.js';
 
 const port = Number(process.env['KITH_BROWSER_PORT'] ?? 4321);
 
+// One test listens there for the mails that the portal sends; nobody else asks for any.
+const mailPort = port + 1;
+
 /** A folder for the data of this run, gone after it; the server has been stopped by then. */
 function folderOfThisRun(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kith-browser-'));
@@ -15,6 +18,8 @@ function folderOfThisRun(): string {
 
 // Playwright reads this file again in every worker; only the first reading may choose the folder.
 const dataDirectory = (process.env['KITH_BROWSER_DATA'] ??= folderOfThisRun());
+
+const mail = { KITH_SMTP_URL: `smtp://127.0.0.1:${mailPort}`, KITH_MAIL_FROM: 'kith@example.org' };
 
 const measured = 'speed.spec.ts';
 
@@ -48,6 +53,6 @@ export default defineConfig({
     timeout: 60_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: { PORT: String(port), KITH_DATA_DIR: dataDirectory, LOG_LEVEL: 'error' },
+    env: { PORT: String(port), KITH_DATA_DIR: dataDirectory, LOG_LEVEL: 'error', ...mail },
   },
 });

@@ -2,6 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 
+/** How mail is sent. */
+interface MailSettings {
+  /** The mail server, with user and password if it wants them; smtps: for TLS from the first byte on. */
+  smtpUrl: string;
+  /** Whom it is from. */
+  from: string;
+}
+
 /** Everything the program learns from its environment, checked once. */
 export interface Config {
   host: string;
@@ -24,6 +32,8 @@ export interface Config {
   documentManifests: readonly string[];
   /** Behind a proxy that sets X-Forwarded-For: trust it for the caller's address. */
   trustProxy: boolean;
+  /** Left out, Kith sends no mail, and says so. */
+  mail: MailSettings | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -56,6 +66,21 @@ function secretFrom(given: string | undefined, dataDirectory: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
+const address = /^[^\s@<>]+@[^\s@<>]+$/;
+
+/** Both come together or not at all. What is wrong is said without the address, which may hold a password. */
+function mailSettingsFrom(smtpUrl: string | undefined, from: string | undefined): MailSettings | undefined {
+  if (!smtpUrl && !from) return undefined;
+  if (!smtpUrl || !from) throw new Error('KITH_SMTP_URL and KITH_MAIL_FROM are set together.');
+  if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol) || !new URL(smtpUrl).hostname) {
+    throw new Error(
+      'KITH_SMTP_URL must be like smtp://host:587 or smtps://host, with user and password before the host.',
+    );
+  }
+  if (!address.test(from)) throw new Error('KITH_MAIL_FROM must be an e-mail address.');
+  return { smtpUrl, from };
+}
+
 /** Reads and checks the environment; throws with the name of the variable that is wrong. */
 export function readConfig(environment: Environment): Config {
   const dataDirectory = resolve(environment['KITH_DATA_DIR'] || '.kith');
@@ -75,5 +100,6 @@ export function readConfig(environment: Environment): Config {
     poolSize: wholeNumber('KITH_POOL_SIZE', environment['KITH_POOL_SIZE'], 10, 1, 200),
     documentManifests: (environment['KITH_DOCUMENTS'] || '').split(delimiter).filter(Boolean),
     trustProxy: environment['KITH_TRUST_PROXY'] === 'true',
+    mail: mailSettingsFrom(environment['KITH_SMTP_URL'], environment['KITH_MAIL_FROM']),
   });
 }

@@ -9,9 +9,12 @@ import { makeAuth, type Auth } from './accounts/sign-in/auth.js';
 import { GuessCount } from './accounts/sign-in/guess-count.js';
 import { GuessLimit } from './accounts/sign-in/guess-limit.js';
 import { SignInServices } from './accounts/sign-in/services.js';
+import type { SignInParts } from './accounts/sign-in/sign-in-parts.js';
 import { registerSignIn } from './accounts/sign-in/sign-in.routes.js';
+import { WayBack } from './accounts/sign-in/way-back.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
+import { Background } from './platform/background.js';
 import { systemClock, type Clock } from './platform/clock.js';
 import { RequestContext } from './platform/context.js';
 import { buildGraph } from './platform/graph/build-schema.js';
@@ -26,6 +29,7 @@ import { registerPortal } from './platform/http/portal.js';
 import { checkSameSite } from './platform/http/same-site.js';
 import { readStrictJson } from './platform/http/strict-json.js';
 import { TrustedDocuments } from './platform/http/trusted-documents.js';
+import { Mailer } from './platform/mail/mailer.js';
 import { PlanCache } from './platform/reading/plan/plan-cache.js';
 import { slices } from './slices.js';
 
@@ -106,6 +110,26 @@ async function registerProtection(app: FastifyInstance, config: Config): Promise
   app.addHook('onRequest', checkSameSite(config.origin));
 }
 
+/** Sign-in's parts; mail that is under way leaves before the server is gone. */
+function makeSignIn(
+  app: FastifyInstance,
+  config: Config,
+  database: Database,
+  clock: Clock,
+): Omit<SignInParts, 'config'> {
+  const failed = (error: unknown) => app.log.error({ code: (error as { code?: unknown }).code }, 'no mail was sent');
+  const background = new Background(failed);
+  const mailer = config.mail && new Mailer(config.mail);
+  const count = new GuessCount(database.signIn, clock);
+  const wayBack = new WayBack(config, count, background, mailer);
+  const auth = makeAuth(config, database.signIn, (email, token) => wayBack.deliver(email, token));
+  app.addHook('onClose', async () => {
+    mailer?.close();
+    await background.settled();
+  });
+  return { auth, limit: new GuessLimit(count, config.secret), wayBack };
+}
+
 /** Puts the whole program together on a database that is there; does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { config, database, clock = systemClock, documents = new TrustedDocuments(), portal } = options;
@@ -122,16 +146,15 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     return503OnClosing: false,
   });
   await registerProtection(app, config);
-  const auth = makeAuth(config, database.signIn);
+  const { auth, limit, wayBack } = makeSignIn(app, config, database, clock);
   const actors = new Actors(config, auth, database.units);
   const cursors = new Cursors(config.secret);
   const plans = config.reads === 'plan' ? new PlanCache() : undefined;
-  const limit = new GuessLimit(new GuessCount(database.signIn, clock), config.secret);
   const services = [new SignInServices(auth, limit, config.secret, config.origin)];
   const drain = new Drain(app);
   registerDoors(app, doors(config.poolSize));
   registerHealth(app, database.units, drain);
-  registerSignIn(app, { config, auth, limit });
+  registerSignIn(app, { config, auth, limit, wayBack });
   await registerGraphQL(app, {
     documents,
     mayExplore,

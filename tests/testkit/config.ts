@@ -19,6 +19,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     poolSize: 6,
     documentManifests: [],
     trustProxy: false,
+    mail: undefined,
     ...changes,
   };
 }

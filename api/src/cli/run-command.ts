@@ -6,6 +6,7 @@ import { bringUpNow, cleanUpNow } from './daily.js';
 import { importPractices } from './import-practices.js';
 import { invite } from './invite.js';
 import { linkTeam } from './link-team.js';
+import { passwordLink } from './password-link.js';
 import { restore } from './restore.js';
 import { CommandFailed, type Terminal } from './terminal.js';
 
@@ -14,6 +15,7 @@ const help = `Usage: npm run kith -- <command>
   import practices FILE                  load GP practices from a file of the Organisation Data Service (JSON);
                                          may be repeated: only what differs is changed
   invite EMAIL ROLE ORGANISATION         make a link by which somebody becomes a member; prints the link
+  password-link EMAIL                    make a link by which somebody chooses a new password; prints the link
   link-team PRACTICE TEAM                name the link-worker team a practice refers to
   link-team PRACTICE --create "NAME"     the same, with a new team
   bring-up                               put what has come due on top of the worklists; once a day, soon after midnight
@@ -60,6 +62,7 @@ export async function runCommand(args: string[], readConfig: () => Config, termi
   if (withoutAnchors && command !== 'restore') throw new WrongUsage('--without-anchors goes with restore only.');
   if (has('import', 3) && first === 'practices') return importPractices(readConfig(), terminal, second!);
   if (has('invite', 4)) return invite(readConfig(), terminal, first!, second!, third!);
+  if (has('password-link', 2)) return passwordLink(readConfig(), terminal, first!);
   if (has('link-team', 2) && create !== undefined) return linkTeam(readConfig(), terminal, first!, { create });
   if (has('link-team', 3) && create === undefined) return linkTeam(readConfig(), terminal, first!, { named: second! });
   if (has('bring-up', 1)) return bringUpNow(readConfig(), terminal);

@@ -1,5 +1,6 @@
 import { useAction } from '../app/client/use-action';
 import { useMessages } from '../app/layout/messages';
+import { shortestPassword } from '../app/session/auth-requests';
 import { graphql } from '../gql';
 import { SubmitButton } from '../ui/button';
 import { Form } from '../ui/form';
@@ -30,8 +31,6 @@ const acceptInvitation = graphql(`
     }
   }
 `);
-
-const shortestPassword = 12;
 
 export interface AcceptInvitationProps {
   readonly token: string;

@@ -18,6 +18,8 @@ function page(path: string, load: () => Promise<ComponentType>, sections: RouteO
 const openPages: RouteObject[] = [
   page('/sign-in', () => import('./session/sign-in-page').then((m) => m.SignInPage)),
   page('/sign-in/code', () => import('./session/sign-in-code-page').then((m) => m.SignInCodePage)),
+  page('/forgotten-password', () => import('./session/forgotten-password-page').then((m) => m.ForgottenPasswordPage)),
+  page('/new-password', () => import('./session/new-password-page').then((m) => m.NewPasswordPage)),
   page('/signed-out', () => import('./session/signed-out-page').then((m) => m.SignedOutPage)),
   page('/invitation', () => import('../accounts/invitation-page').then((m) => m.InvitationPage)),
   page('/privacy', () => import('./about/privacy-page').then((m) => m.PrivacyPage)),

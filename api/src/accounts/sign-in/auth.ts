@@ -13,6 +13,9 @@ export const passwordLength = { least: 12, most: 128 };
 /** A session idles out after half an hour; `kith.begin_member` ends it after twelve hours whatever happens. */
 const idleSeconds = 30 * 60;
 
+/** How long a link to choose a new password works. */
+export const linkMinutes = 45;
+
 interface SignedInSession {
   user: { id: string; name: string; email: string };
   session: { id: string; token: string; createdAt: Date };
@@ -22,6 +25,7 @@ interface SignedInSession {
 export interface Auth {
   handler(request: Request): Promise<Response>;
   api: {
+    requestPasswordReset(options: { body: { email: string } }): Promise<unknown>;
     getSession(options: {
       headers: Headers;
       returnHeaders: true;
@@ -44,13 +48,18 @@ export interface Auth {
         password: string;
       }): Promise<unknown>;
       deleteSession(token: string): Promise<unknown>;
+      findVerificationValue(identifier: string): Promise<{ value: string } | null>;
+      findUserById(id: string): Promise<{ email: string } | null>;
       findAccounts(userId: string): Promise<{ providerId: string; password?: string | null }[]>;
     };
   }>;
 }
 
-/** Sign-in: e-mail and password with an optional second step. Accounts are made by invitation only. */
-export function makeAuth(config: Config, pool: Pool): Auth {
+/**
+ * Sign-in: e-mail and password with an optional second step. Accounts are made by invitation only. `deliver` takes the
+ * token of a link by which somebody may choose a new password.
+ */
+export function makeAuth(config: Config, pool: Pool, deliver: (email: string, token: string) => void): Auth {
   return betterAuth({
     appName: 'Kith',
     baseURL: config.origin,
@@ -67,11 +76,15 @@ export function makeAuth(config: Config, pool: Pool): Auth {
       disableSignUp: true,
       minPasswordLength: passwordLength.least,
       maxPasswordLength: passwordLength.most,
+      resetPasswordTokenExpiresIn: linkMinutes * 60,
+      sendResetPassword: async ({ user, token }) => deliver(user.email, token),
       password: {
         hash: (password) => hash(password, argon2),
         verify: ({ hash: stored, password }) => verify(stored, password),
       },
     },
+    // Whoever reads the table can use no link of it.
+    verification: { storeIdentifier: 'hashed' },
     session: {
       expiresIn: idleSeconds,
       updateAge: 60,

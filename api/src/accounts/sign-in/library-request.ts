@@ -11,6 +11,12 @@ export function toFetchRequest(request: FastifyRequest, origin: string): Request
   return new Request(new URL(request.url, origin), { method: request.method, headers, body });
 }
 
+/** A field of a body that may hold anything. */
+export function textOf(body: unknown, field: string): string {
+  const given = (body as Record<string, unknown> | null | undefined)?.[field];
+  return typeof given === 'string' ? given : '';
+}
+
 /** Sends what the sign-in library has answered. */
 export async function passOn(response: Response, reply: FastifyReply): Promise<void> {
   // Its own errors have codes below; what is left is a database that it could not reach.

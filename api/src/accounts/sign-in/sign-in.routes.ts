@@ -3,27 +3,16 @@ import type { Config } from '../../config.js';
 import { isConnectionError } from '../../platform/unit-of-work/database-errors.js';
 import type { Auth } from './auth.js';
 import { passCookie, sessionCookie } from './cookies.js';
-import type { GuessLimit } from './guess-limit.js';
-import { passOn, toFetchRequest, unavailable } from './library-request.js';
+import { passOn, textOf, toFetchRequest, unavailable } from './library-request.js';
 import { evaluateGuess, rememberDevice } from './password-guess.js';
-
-/** What the routes of sign-in are made of. */
-export interface SignInParts {
-  config: Config;
-  auth: Auth;
-  limit: GuessLimit;
-}
+import type { SignInParts } from './sign-in-parts.js';
+import { askForLink, setPassword, waysBack } from './way-back.routes.js';
 
 type Answer = (request: FastifyRequest, reply: FastifyReply, parts: SignInParts) => Promise<void>;
 
 /** As the sign-in library answers it. */
 const asItIs: Answer = async (request, reply, { auth, config }) =>
   passOn(await auth.handler(toFetchRequest(request, config.origin)), reply);
-
-const textOf = (body: unknown, field: string): string => {
-  const given = (body as Record<string, unknown> | null | undefined)?.[field];
-  return typeof given === 'string' ? given : '';
-};
 
 const signIn: Answer = async (request, reply, { config, auth, limit }) => {
   const email = textOf(request.body, 'email').slice(0, 300);
@@ -87,6 +76,9 @@ const open: Readonly<Record<string, Answer>> = {
   'POST sign-in/email': signIn,
   'POST sign-out': signOut,
   'GET get-session': asItIs,
+  'GET ways-back': waysBack,
+  'POST request-password-reset': askForLink,
+  'POST reset-password': setPassword,
   'POST two-factor/enable': askedAgain,
   'POST two-factor/disable': askedAgain,
   'POST two-factor/verify-totp': asItIs,

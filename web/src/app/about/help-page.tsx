@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { PageHeading } from '../../ui/page-heading';
 
 /** Where to turn when something does not work. */
@@ -7,8 +8,9 @@ export function HelpPage() {
       <PageHeading>Help</PageHeading>
       <h2 className="nhsuk-heading-s">You cannot sign in</h2>
       <p>
-        Ask the manager of your organisation whether you are still a member, or the administrator of this network. With
-        two-step sign-in you can use one of your backup codes in place of your phone.
+        <Link to="/forgotten-password">Choose a new password</Link> if you have lost yours, or if Kith says that there
+        were too many tries. Ask the manager of your organisation whether you are still a member, or the administrator
+        of this network. With two-step sign-in you can use one of your backup codes in place of your phone.
       </p>
       <h2 className="nhsuk-heading-s">You cannot find a referral or a person</h2>
       <p>

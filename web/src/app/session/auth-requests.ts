@@ -1,11 +1,16 @@
 export type AuthAnswer<Data> =
   | { readonly ok: true; readonly data: Data }
-  | { readonly ok: false; readonly status: number; readonly message: string };
+  | { readonly ok: false; readonly status: number; readonly code: string | undefined; readonly message: string };
+
+/** As the server has it, which decides. */
+export const shortestPassword = 12;
 
 const wordsByCode: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD: 'Your e-mail address or password is wrong. Check both and try again',
   INVALID_EMAIL: 'Enter an e-mail address in the correct format, like name@example.com',
   INVALID_PASSWORD: 'This is not your password. Check it and try again',
+  PASSWORD_TOO_SHORT: `Your password must have ${shortestPassword} characters or more`,
+  PASSWORD_TOO_LONG: 'Your password is too long. Use 128 characters or fewer',
   INVALID_CODE: 'This code is wrong or no longer valid. Enter the code your app shows now',
   INVALID_BACKUP_CODE: 'This backup code is wrong or has been used already',
   INVALID_TWO_FACTOR_COOKIE: 'Too much time has passed. Go back and sign in again',
@@ -46,9 +51,10 @@ async function request<Data>(method: 'GET' | 'POST', path: string, body?: object
     });
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return { ok: true, data: answer as Data };
-    return { ok: false, status: response.status, message: messageOf(response, answer as AuthErrorBody | null) };
+    const problem = answer as AuthErrorBody | null;
+    return { ok: false, status: response.status, code: problem?.code, message: messageOf(response, problem) };
   } catch {
-    return { ok: false, status: 0, message: unreachable };
+    return { ok: false, status: 0, code: undefined, message: unreachable };
   }
 }
 
@@ -68,6 +74,10 @@ interface SessionAnswer {
 /** The requests of signing in and out; everything else goes through the graph. */
 export const auth = {
   signIn: (email: string, password: string) => request<SignInAnswer>('POST', '/sign-in/email', { email, password }),
+  waysBack: () => request<{ readonly mail: boolean }>('GET', '/ways-back'),
+  askForLink: (email: string) => request<unknown>('POST', '/request-password-reset', { email }),
+  setPassword: (token: string, newPassword: string) =>
+    request<unknown>('POST', '/reset-password', { token, newPassword }),
   signOut: () => request<unknown>('POST', '/sign-out'),
   session: () => request<SessionAnswer | null>('GET', '/get-session'),
   verifyCode: (code: string, trustDevice = false) =>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Navigate, useLocation, useNavigate } from 'react-router';
+import { Link, Navigate, useLocation, useNavigate } from 'react-router';
 import { SubmitButton } from '../../ui/button';
 import { Form } from '../../ui/form';
 import { type FieldError, useFormErrors } from '../../ui/form-errors';
@@ -64,8 +64,10 @@ export function SignInPage() {
         <SubmitButton>Sign in</SubmitButton>
       </Form>
       <p>
-        You get an account by invitation. If you have lost your password, ask the manager of your organisation or the
-        administrator of this network.
+        <Link to="/forgotten-password">Forgotten your password?</Link>
+      </p>
+      <p>
+        You get an account by invitation from the manager of your organisation or the administrator of this network.
       </p>
     </div>
   );
