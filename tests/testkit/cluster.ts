@@ -36,9 +36,10 @@ export interface DatabaseCopy {
   drop(): Promise<void>;
 }
 
-/** A database of one's own, copied from the migrated template. */
-export async function copyDatabase(): Promise<DatabaseCopy> {
-  const { adminUrl, ownerUrl, owner, template } = inject('cluster');
+/** A database of one's own, copied from the migrated template, or from another one that nobody is connected to. */
+export async function copyDatabase(original?: string): Promise<DatabaseCopy> {
+  const { adminUrl, ownerUrl, owner, template: migrated } = inject('cluster');
+  const template = original ?? migrated;
   const name = `kith_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
   await adminSql(adminUrl, `create database ${name} template ${template} owner "${owner}" strategy file_copy`);
   return {

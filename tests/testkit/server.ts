@@ -29,11 +29,14 @@ export interface StartOptions {
   databaseUrl?: (ownerUrl: string) => string;
   /** A migrated database made elsewhere; left out, a copy of the template. */
   on?: DatabaseCopy;
+  /** Begins with what another server's database holds; nobody may be connected to that at the moment. */
+  copyOf?: TestServer;
 }
 
 /** Starts the API in this process on a database of its own. */
-export async function startServer({ config: changes, databaseUrl, on }: StartOptions = {}): Promise<TestServer> {
-  const copy = on ?? (await copyDatabase());
+export async function startServer(options: StartOptions = {}): Promise<TestServer> {
+  const { config: changes, databaseUrl, on, copyOf } = options;
+  const copy = on ?? (await copyDatabase(copyOf && new URL(copyOf.ownerUrl).pathname.slice(1)));
   const config = testConfig(changes);
   const clock = testClock();
   const owner = new pg.Pool({ connectionString: copy.ownerUrl, max: 3 });
