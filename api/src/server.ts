@@ -62,8 +62,9 @@ const doors = (poolSize: number): Door[] => [
     limits: { ...times, working: 2 * poolSize, waiting: 10 * poolSize },
     refusal: refusalOfGraph,
   },
-  // Sign-in has four connections of its own, and much of its work is the hashing of passwords.
-  { url: '/api/auth/*', limits: { ...times, working: 8, waiting: 1_000 }, refusal: plainRefusal },
+  // Most of what sign-in does is to wait, until a wrong password has taken as long as any other; its connections and the
+  // threads that hash have lines of their own.
+  { url: '/api/auth/*', limits: { ...times, working: 64, waiting: 1_000 }, refusal: plainRefusal },
 ];
 
 /** Nothing is loaded from anywhere else, nothing inline runs, and nobody may frame the portal. */

@@ -61,7 +61,7 @@ async function compared(world: World, viewers: readonly Viewer[], further: boole
 
 proof(
   {
-    name: 'guesses',
+    name: 'oracles',
     goal: '0 answers that tell apart what one may not see, every argument of every question tried',
     // Viewers who see less than all.
     sizes: { seconds: 1, short: 8, usual: 100, full: 100 },
