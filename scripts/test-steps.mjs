@@ -31,10 +31,10 @@ export const steps = [
   },
   testsStep('architecture'),
   testsStep('api'),
+  testsStep('proofs'),
   growthStep('growth', '20k'),
   browserStep('browser'),
   { ...growthStep('growth-200k', '200k'), long: true },
-  { ...testsStep('proofs'), env: { KITH_PROOF_LENGTH: 'short' }, long: true },
   { ...browserStep('speed'), alone: true },
 ];
 

@@ -15,15 +15,15 @@ const onTheApi = {
   hookTimeout: 60_000,
 };
 
-// Seconds of each proof belong to the tests of the API; longer ones measure, and so run one at a time.
-const proofs = '{security,resilience}/**/*.proof.ts';
+/** What is left of one proof, in memory or in the processor's queue, is not to weigh on the next. */
+const oneByOne = { ...onTheApi, isolate: true, fileParallelism: false };
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'architecture', include: ['architecture/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'api', include: ['{api,journeys,security,resilience}/**/*.test.ts', proofs], ...onTheApi } },
-      { test: { name: 'proofs', include: [proofs], ...onTheApi, fileParallelism: false } },
+      { test: { name: 'api', include: ['{api,journeys,security,resilience}/**/*.test.ts'], ...onTheApi } },
+      { test: { name: 'proofs', include: ['{security,resilience}/**/*.proof.ts'], ...oneByOne } },
     ],
   },
 });

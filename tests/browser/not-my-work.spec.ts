@@ -47,8 +47,11 @@ test('the link to a page of a list that was garbled leads to its first page', as
 
 test('who was signed out by the clock is told so, and comes back to where they were', async ({
   signedInAs,
+  troubles,
   visitor,
 }) => {
+  // What the session that has ended is answered with.
+  troubles.expect(/401/);
   const page = await signedInAs('referrer');
   await page.goto('/our-referrals?tab=DONE');
   await expect(heading(page, 'Our referrals')).toBeVisible();

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { expect, test } from 'vitest';
 
 /**
- * How long a proof may take: `seconds` within `npm test`, `short` in continuous integration, `usual` with
+ * How long a proof may take: `seconds` within `npm test`, `short` with `--short`, `usual` with
  * `npm run proofs`, `full` with `--full`.
  */
 export type ProofLength = 'seconds' | 'short' | 'usual' | 'full';

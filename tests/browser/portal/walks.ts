@@ -30,7 +30,7 @@ async function teamOf(graphAs: GraphAs): Promise<{ team: string }> {
 
 async function allotment(graphAs: GraphAs): Promise<{ allotment: string }> {
   type Found = { services: { edges: { node: { id: string } }[] } };
-  const graph = await graphAs('directory');
+  const graph = await graphAs('coordinator');
   const find = '{ services(filter: { text: "allotment" }, first: 1) { edges { node { id } } } }';
   return { allotment: (await graph.data<Found>(find)).services.edges[0]!.node.id };
 }

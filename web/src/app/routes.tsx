@@ -70,7 +70,7 @@ const workPages: RouteObject[] = [
 
   // Information governance
   page('/who-saw-whom', () => import('../insight/who-saw-whom-page').then((m) => m.WhoSawWhomPage)),
-  page('/who-saw-whom/:person', () => import('../insight/who-has-seen-page').then((m) => m.WhoHasSeenPage)),
+  page('/who-saw-whom/:id', () => import('../insight/who-has-seen-page').then((m) => m.WhoHasSeenPage)),
   page('/disclosures', () => import('../insight/disclosures-page').then((m) => m.DisclosuresPage)),
 
   // System administrator

@@ -21,7 +21,7 @@ const noFields = {};
 
 /** Who has seen one person, or tried to, the latest first; and the same as a file. */
 export function WhoHasSeenPage() {
-  const { person = '' } = useParams();
+  const { id: person = '' } = useParams();
   const { after } = useAddressState(noFields);
   const page = usePageQuery(pageQuery, { person, after });
   return (
