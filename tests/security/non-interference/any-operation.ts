@@ -29,7 +29,9 @@ function portalDocuments(schema: GraphQLSchema): Document[] {
   return texts.flatMap((text) =>
     parse(text).definitions.flatMap((each) => {
       if (each.kind !== Kind.OPERATION_DEFINITION) return [];
-      const [first] = each.selectionSet.selections;
+      const first = each.selectionSet.selections.find(
+        (one) => one.kind === Kind.FIELD && one.name.value !== '__typename',
+      );
       const variables = (each.variableDefinitions ?? []).map(({ variable, type }) => ({
         name: variable.name.value,
         type: typeFromAST(schema, type as never) as GraphQLInputType,

@@ -98,8 +98,7 @@ export class Known {
 
   /** Remembers what an answer has told; false when there were no data in it. */
   learn({ query }: Operation, text: string): boolean {
-    const { data } = JSON.parse(text) as { data?: Tree | null };
-    if (!data) return false;
+    const { __typename: _, ...data } = (JSON.parse(text) as { data?: Tree | null }).data ?? {};
     const writes = /(^|[\s}])mutation /.test(query);
     for (const [field, value] of Object.entries(data)) {
       for (const [found] of JSON.stringify(value).matchAll(/«cursor-[^»]+»/g)) {

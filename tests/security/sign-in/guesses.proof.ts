@@ -4,7 +4,7 @@ import { anotherInstance } from '../../testkit/instance.js';
 import { aMailbox, type Mailbox } from '../../testkit/mailbox.js';
 import { proof } from '../../testkit/proof.js';
 import { startServer, useServer } from '../../testkit/server.js';
-import { addressOf, attempt, countEvaluations } from './attempts.js';
+import { addressOf, countEvaluations, persistently } from './attempts.js';
 
 /** Guesses in one attack: all at once, at two instances, from so many addresses. */
 const guesses = 1_000;
@@ -42,7 +42,7 @@ proof(
         const before = evaluations();
         const answers = await Promise.all(
           Array.from({ length: guesses }, (_, turn) =>
-            attempt(instances[turn % 2]!, {
+            persistently(instances[turn % 2]!, {
               // An address is written in many ways, and is one account all the same.
               email: turn % 3 ? owner.email : ` ${owner.email.toUpperCase()} `.trim(),
               // The right one is among the last: once too many were wrong, it does not help either.
