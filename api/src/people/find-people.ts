@@ -44,7 +44,7 @@ function conditionsOf(by: FindPeopleInput): Condition[] {
 const lookedUp = new WeakSet<object>();
 
 /**
- * Finds people the viewer's organisation sees in FULL, by NHS number or by name and date of birth. Audited, also when
+ * Finds people the viewer's organisation sees in FULL, by NHS number or by name and date of birth; in order of name. Audited, also when
  * nobody is found; RATE_LIMITED when one member looks up too many, so that numbers cannot be tried out.
  */
 export async function findPeople(
@@ -62,6 +62,11 @@ export async function findPeople(
   const people = await read(ctx, info, Person, {
     paths: [['people']],
     conditions: [withinLookUpLimit(ctx), ...conditionsOf(by)],
+    // Without one the order, and which twenty, would follow from how many rows others have.
+    order: [
+      { property: 'identity.familyNameKey', direction: 'ASC' },
+      { property: 'id', direction: 'ASC' },
+    ],
     limit: 20,
     audit: { why, whyNobody: `${why}: nobody found` },
   });

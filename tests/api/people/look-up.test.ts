@@ -29,6 +29,18 @@ describe('Looking somebody up', () => {
     expect(wrongDay.findPeople.people).toEqual([]);
   });
 
+  test('shows those it finds in the order of their names, and namesakes as they were registered', async () => {
+    const actor = await signedInAs(practiceReferrer());
+    const [second, third, first] = [
+      await aPerson(actor, { familyName: 'Humbleton' }),
+      await aPerson(actor, { familyName: 'Humbleton' }),
+      await aPerson(actor, { familyName: 'Humble' }),
+    ];
+    const by = { familyName: 'Hum', dateOfBirth: first.dateOfBirth };
+    const { people } = (await dataAs<Found>(actor, find, { by })).findPeople;
+    expect(people?.map(({ id }) => id)).toEqual([first.id, second.id, third.id]);
+  });
+
   test('another practice’s person is nobody, and may be registered there too', async () => {
     const [one, other] = [await signedInAs(practiceReferrer()), await signedInAs(practiceReferrer())];
     const person = await aPerson(one);
