@@ -4,11 +4,11 @@ import { findVisiblePerson } from '../people/visible-person.js';
 import { forbidden } from '../platform/errors.js';
 import { type InvalidInput, invalid } from '../platform/problem.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
-import { loadReferral } from '../referrals/stored-referral.js';
+import { isKnownToBeAbout, loadReferral } from '../referrals/stored-referral.js';
 import { Note } from './note.entity.js';
 import type { RecordNoteArgs } from './note.inputs.js';
 
-/** Writes a case note, seen by the author's organisation only. Problems: it is empty; the referral is about somebody else. */
+/** Writes a case note, seen by the author's organisation only. Problems: it is empty; the referral is not known to be about them. */
 export async function recordNote(
   unit: Unit,
   { personId, referralId, text }: RecordNoteArgs,
@@ -16,8 +16,8 @@ export async function recordNote(
   if (!mayRegisterPeople(unit.member)) throw forbidden();
   await findVisiblePerson(unit, personId, 'FULL');
   if (!text.trim()) return invalid('text', 'Write the note.');
-  if (referralId && (await loadReferral(unit, referralId)).personId !== personId) {
-    return invalid('referralId', 'This referral is about somebody else.');
+  if (referralId && !(await isKnownToBeAbout(unit, await loadReferral(unit, referralId), personId))) {
+    return invalid('referralId', 'Choose a referral about this person that you can see.');
   }
   await unit.insert(Note, {
     id: uuidv7(),

@@ -15,7 +15,7 @@ import { Referral } from './referral.entity.js';
 import type { DraftReferralArgs, ReferralDraftInput, ReviseDraftArgs } from './referral.inputs.js';
 import { ReferralChanged, TransitionNotAllowed } from './referral.problems.js';
 import { openForTransition } from './make-transition.js';
-import { loadReferral, saveReferral } from './stored-referral.js';
+import { isKnownToBeAbout, loadReferral, saveReferral } from './stored-referral.js';
 import { worklistPlace } from './worklist-place.js';
 
 interface Parties {
@@ -56,8 +56,8 @@ async function partiesNamed(unit: Unit, input: ReferralDraftInput): Promise<Part
 async function originOf(unit: Unit, input: ReferralDraftInput): Promise<string | FieldProblem> {
   if (!input.basedOnId) return unit.member.organisationId;
   const basedOn = await loadReferral(unit, input.basedOnId);
-  const sound = basedOn.receiverId === unit.member.organisationId && basedOn.personId === (input.personId ?? null);
-  return sound
+  const cameHere = basedOn.receiverId === unit.member.organisationId;
+  return cameHere && (await isKnownToBeAbout(unit, basedOn, input.personId ?? null))
     ? basedOn.originId
     : new FieldProblem('basedOnId', 'Refer on from a referral about this person that came to you.');
 }

@@ -11,10 +11,18 @@ import { loaded } from '../platform/reading/loaded.js';
 import { Referral } from './referral.entity.js';
 import { withdrawConsent } from './withdraw-consent.service.js';
 
+/**
+ * Who has lost sight of a referral that came to them may see the same person by another, and is not to learn that it is
+ * the same: to its receiver a referral is about this person while its content can be seen.
+ */
+const inSight = `Referral.receiverId is distinct from kith.case_organisation_id()
+  or Referral.senderId = kith.case_organisation_id()
+  or exists (select from referral_content content where content.referral_id = Referral.id)`;
+
 @Resolver(() => Person)
 export class PersonReferralsResolver {
   @FieldResolver(() => [Referral], { description: 'Referrals about the person that the viewer may see, newest first.' })
-  @Related(() => Referral, { to: 'personId', order: { id: 'DESC' } })
+  @Related(() => Referral, { to: 'personId', where: inSight, order: { id: 'DESC' } })
   referrals(@Root() person: Person): Referral[] {
     return loaded(person, 'referrals');
   }
@@ -34,8 +42,11 @@ export class PersonReferralsResolver {
 
 @Resolver(() => AccessGrant)
 export class AccessGrantReferralResolver {
-  @FieldResolver(() => Referral, { nullable: true, description: 'The referral it rests on; null for the owner’s own.' })
-  @Related(() => Referral, { from: 'referralId', to: 'id', single: true })
+  @FieldResolver(() => Referral, {
+    nullable: true,
+    description: 'The referral it rests on; null for the owner’s own, and for one the viewer has lost sight of.',
+  })
+  @Related(() => Referral, { from: 'referralId', to: 'id', where: inSight, single: true })
   referral(@Root() grant: AccessGrant): Referral | null {
     return loaded(grant, 'referral');
   }

@@ -1,6 +1,7 @@
 import { notFound } from '../platform/errors.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
 import { Referral } from './referral.entity.js';
+import { ReferralContent } from './referral-content.entity.js';
 
 /** The referral with its receiver and service, noted for the audit; NOT_FOUND when absent or hidden. */
 export async function loadReferral(unit: Unit, id: string): Promise<Referral> {
@@ -25,4 +26,13 @@ export async function saveReferral(unit: Unit, referral: Referral, set: Partial<
     .updateEntity(false)
     .execute();
   return result.affected === 1;
+}
+
+/**
+ * Whether the referral is about this person, as far as the actor may know: who has lost sight of it is not told, though
+ * they may see the same person by another referral.
+ */
+export async function isKnownToBeAbout(unit: Unit, referral: Referral, personId: string | null): Promise<boolean> {
+  if (referral.personId !== personId) return false;
+  return unit.manager.existsBy(ReferralContent, { referralId: referral.id });
 }
