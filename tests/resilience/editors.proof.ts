@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   nextState,
   referralStates,
@@ -42,8 +43,9 @@ function possible(state: ReferralState, sides: Partial<Record<Party, Actor[]>>):
 async function edit({ actor, name }: Edit, referral: Outcome): Promise<string> {
   for (;;) {
     const { status, data, errors } = await attempt(actor, name, referral);
-    if (status === 503) continue;
-    return errors[0]?.extensions?.code ?? data[moves[name].mutation]!.__typename;
+    // Without a pause, those turned away would leave the others no time to come to an end.
+    if (status !== 503) return errors[0]?.extensions?.code ?? data[moves[name].mutation]!.__typename;
+    await sleep(50);
   }
 }
 
