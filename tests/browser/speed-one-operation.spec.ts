@@ -11,13 +11,15 @@ test('from section to section of a person, only the section asks', async ({ sign
   const asked = operationsOf(page);
   const links = page.getByRole('main').getByRole('navigation').getByRole('link');
   await expect(links).not.toHaveCount(0);
-  for (const link of await links.all()) {
-    asked.length = 0;
+  const sections = await links.all();
+  for (const link of sections) {
     await link.click();
     await expectSettled(page);
     await page.waitForLoadState('networkidle');
-    expect(asked.length, asked.join(', ')).toBeLessThanOrEqual(1);
   }
+  // Counted in all: what a section asks may leave a moment after its heading is there.
+  expect(asked.length, asked.join(', ')).toBeLessThanOrEqual(sections.length);
+  expect(new Set(asked).size, asked.join(', ')).toBe(asked.length);
 });
 
 test('who is signed in is not asked again from page to page', async ({ signedInAs }) => {
