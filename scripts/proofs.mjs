@@ -10,7 +10,7 @@ import { exitCodeOf, runAsStep } from './run-program.mjs';
 const USAGE = `Usage: npm run proofs -- [option …] [name …]
 
   name       only these proofs; without a name, all of them
-  --short    a fraction of each: minutes in all
+  --short    a fraction of each
   --full     the large figures; some take hours
   --seed N   the same cases as the run that printed this seed
   --resume   go on where an interrupted run of the same length stopped

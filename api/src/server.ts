@@ -62,8 +62,8 @@ const doors = (poolSize: number): Door[] => [
     limits: { ...times, working: 2 * poolSize, waiting: 10 * poolSize },
     refusal: refusalOfGraph,
   },
-  // Most of what sign-in does is to wait, until a wrong password has taken as long as any other; its connections and the
-  // threads that hash have lines of their own.
+  // Sign-in mostly waits, since wrong passwords are all answered after the same time; its connections and the threads that
+  // hash have lines of their own.
   { url: '/api/auth/*', limits: { ...times, working: 64, waiting: 1_000 }, refusal: plainRefusal },
 ];
 

@@ -59,7 +59,7 @@ const receivers = ['linkWorker', 'teamManager'] as const;
 /** What makes something anew, and so may collide with what B has made. */
 const usualWrites = new Set(['RegisterPerson', 'DraftReferral', 'RecordNote', 'InviteMember', 'RecordConsent']);
 
-/** Writes what somebody on A's side may ask: any query, what the portal sends, and steps that a referral may take. */
+/** Writes what somebody on A's side may ask: generated queries, what the portal sends, and steps that a referral may take. */
 export class OperationWriter {
   private readonly documents: Document[];
 

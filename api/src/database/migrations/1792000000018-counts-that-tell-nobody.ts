@@ -3,7 +3,7 @@ import { asDefiner, runAll } from '../row-security.js';
 
 /**
  * One table of counts with everything in it held back that is below five, and enough beside it that no such number can
- * be worked out from the rest and the total (docs/decisions/0013); null where not even all of the table is enough.
+ * be worked out from the rest and the total (docs/decisions/0017); null where not even all of the table is enough.
  * What is held back in addition is chosen by its place and not by its size: a choice by size would tell the size.
  */
 const suppressedCounts = `

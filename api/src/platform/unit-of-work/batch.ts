@@ -35,8 +35,10 @@ interface Wire {
 
 const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
 
+type ReadRow = (fields: readonly (string | null)[]) => unknown;
+
 /** How rows are read is learnt once for each statement, so that it is not described again each time it is run. */
-const readers = new Map<string, (fields: readonly (string | null)[]) => unknown>();
+const readers = new Map<string, ReadRow>();
 const mostReaders = 5_000;
 
 /**
@@ -45,6 +47,8 @@ const mostReaders = 5_000;
  */
 class BatchQuery extends pg.Query {
   private readonly answers: Answer[];
+  /** Held from sending on: another connection's failure may meanwhile have forgotten what all share. */
+  private readonly reading: (ReadRow | undefined)[];
   private at = 0;
   private failure: unknown;
 
@@ -54,6 +58,7 @@ class BatchQuery extends pg.Query {
   ) {
     super('');
     this.answers = statements.map(() => ({ rows: [], command: '' }));
+    this.reading = statements.map(({ name, silent }) => (silent ? undefined : readers.get(name)));
   }
 
   /** Called by pg, which may put its time limit around it. */
@@ -64,7 +69,9 @@ class BatchQuery extends pg.Query {
     // Held together, they are one write to the socket.
     wire.stream.cork();
     try {
-      for (const statement of this.statements) send(wire, statement);
+      this.statements.forEach((statement, index) => {
+        send(wire, statement, !statement.silent && this.reading[index] === undefined);
+      });
       wire.sync();
     } finally {
       wire.stream.uncork();
@@ -73,15 +80,17 @@ class BatchQuery extends pg.Query {
 
   handleRowDescription({ fields }: { fields: Column[] }): void {
     const { name, keyed } = this.statements[this.at]!;
+    const read = keyed ? readObjects(fields) : readArrays(fields);
+    this.reading[this.at] = read;
     if (readers.size >= mostReaders) readers.clear();
-    readers.set(name, keyed ? readObjects(fields) : readArrays(fields));
+    readers.set(name, read);
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    const { name, silent } = this.statements[this.at]!;
-    if (silent || this.failure !== undefined) return;
+    const read = this.reading[this.at];
+    if (!read || this.failure !== undefined) return;
     try {
-      this.answers[this.at]!.rows.push(readers.get(name)!(fields));
+      this.answers[this.at]!.rows.push(read(fields));
     } catch (error) {
       this.failure = error;
     }
@@ -106,13 +115,13 @@ class BatchQuery extends pg.Query {
   }
 }
 
-function send(wire: Wire, { name, text, values, silent }: Statement): void {
+function send(wire: Wire, { name, text, values }: Statement, describe: boolean): void {
   if (wire.parsedStatements[name] === undefined) {
     wire.parse({ name, text });
     wire.parsedStatements[name] = text;
   }
   wire.bind({ statement: name, values: values as unknown[], valueMapper: prepareValue });
-  if (!silent && !readers.has(name)) wire.describe({ type: 'P', name: '' });
+  if (describe) wire.describe({ type: 'P', name: '' });
   wire.execute({ portal: '', rows: 0 });
 }
 
