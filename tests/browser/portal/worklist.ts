@@ -1,19 +1,36 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectSettled } from './settled.js';
 
-/** The row of a referral in a worklist, wherever in its pages it stands. */
+/**
+ * The row of a referral in a worklist, wherever in its pages it stands. Other tests write to the same lists, and what they
+ * add may move a row over the edge of a page while it is turned; then the list is read once more from its beginning.
+ */
 export async function rowOf(page: Page, reference: string): Promise<Locator> {
   const row = page.getByRole('row').filter({ hasText: reference });
+  const fromBeginning = new URL(page.url());
+  fromBeginning.searchParams.delete('after');
+  let attempts = 0;
+  await expect(async () => {
+    if (attempts++ > 0) await page.goto(fromBeginning.href);
+    await turnPagesTo(page, row);
+    await expect(row, `the list has ${reference}`).toHaveCount(1, { timeout: 2_000 });
+  }).toPass({ timeout: 40_000 });
+  return row;
+}
+
+async function turnPagesTo(page: Page, row: Locator): Promise<void> {
   const next = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Next page' });
   const table = page.getByRole('table');
   for (;;) {
     await expect(table).toHaveAttribute('aria-busy', 'false');
-    if ((await row.count()) > 0 || (await next.count()) === 0) break;
-    const first = await table.getByRole('rowheader').first().innerText();
-    await next.click();
-    await expect(table.getByRole('rowheader').first()).not.toHaveText(first);
+    await expectSettled(page);
+    // A list that is read anew meanwhile may put a row on another page after it was found.
+    await page.waitForLoadState('networkidle');
+    if ((await row.count()) > 0 || (await next.count()) === 0) return;
+    const here = page.url();
+    await next.click({ timeout: 2_000 });
+    await expect(page).not.toHaveURL(here);
   }
-  await expect(row, `the list has ${reference}`).toHaveCount(1);
-  return row;
 }
 
 /** Opens a referral by what one would read out. */
