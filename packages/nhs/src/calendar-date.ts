@@ -38,8 +38,18 @@ const london = new Intl.DateTimeFormat('en-GB', {
   day: '2-digit',
 });
 
+const minute = 60_000;
+let lastAsked = { minute: NaN, date: '' };
+
 /** The calendar date it is in England at an instant. */
 export function londonDate(instant: Date): string {
+  // No day begins within a minute, and most who ask mean now.
+  const asked = Math.floor(instant.getTime() / minute);
+  if (asked !== lastAsked.minute) lastAsked = { minute: asked, date: londonDateOf(instant) };
+  return lastAsked.date;
+}
+
+function londonDateOf(instant: Date): string {
   const parts = new Map(london.formatToParts(instant).map(({ type, value }) => [type, value]));
   return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
 }

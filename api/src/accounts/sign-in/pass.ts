@@ -26,6 +26,7 @@ const remembered = 2_000;
  * judged; every unit of work checks session and membership against the tables, so an ended one opens nothing.
  */
 export class Passes {
+  /** By pass and session cookie, both as they were sent. */
   private readonly known = new Map<string, SealedPass>();
 
   constructor(private readonly secret: string) {}
@@ -39,19 +40,20 @@ export class Passes {
   /** The pass, if it is one of ours, for this session, and not stale. */
   read(cookie: string | undefined, sessionCookie: string): Pass | undefined {
     if (!cookie) return undefined;
-    const sealed = this.known.get(cookie) ?? this.open(cookie);
-    if (!sealed || sealed.until <= Date.now() || sealed.session !== digest(sessionCookie)) return undefined;
-    return sealed;
+    const both = `${cookie} ${sessionCookie}`;
+    const sealed = this.known.get(both) ?? this.open(cookie, sessionCookie, both);
+    return sealed && sealed.until > Date.now() ? sealed : undefined;
   }
 
-  private open(cookie: string): SealedPass | undefined {
+  private open(cookie: string, sessionCookie: string, both: string): SealedPass | undefined {
     const [text = '', signature = ''] = cookie.split('.');
     const expected = Buffer.from(this.sign(text));
     const given = Buffer.from(signature);
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
     const sealed = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as SealedPass;
+    if (sealed.session !== digest(sessionCookie)) return undefined;
     if (this.known.size >= remembered) this.known.delete(this.known.keys().next().value!);
-    this.known.set(cookie, sealed);
+    this.known.set(both, sealed);
     return sealed;
   }
 
