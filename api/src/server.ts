@@ -23,7 +23,7 @@ import { plainRefusal, refusalOfGraph, registerDoors, type Door } from './platfo
 import { Drain } from './platform/http/drain.js';
 import { registerGraphQL } from './platform/http/graphql.js';
 import { registerHealth } from './platform/http/health.js';
-import { logOptions } from './platform/http/log.js';
+import { logOptions, RequestLog } from './platform/http/log.js';
 import { answerError } from './platform/http/refuse.js';
 import { registerPortal } from './platform/http/portal.js';
 import { checkSameSite } from './platform/http/same-site.js';
@@ -137,6 +137,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const { config, database, clock = systemClock, documents = new TrustedDocuments(), portal } = options;
   const app = Fastify({
     logger: logOptions(config.logLevel),
+    logController: new RequestLog(),
     genReqId: () => randomUUID(),
     requestTimeout: 15_000,
     // Who sends a head byte by byte holds a connection no longer than this; looked after once a second.

@@ -1,12 +1,35 @@
-import type { FastifyServerOptions } from 'fastify';
+import { LogController, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 
-/** The log says what happened, never about whom: requests are written from a list of what may stand there. */
+const failureOf = (error: Error & { code?: string }) => ({
+  type: error.name,
+  code: error.code,
+  message: '',
+  stack: '',
+});
+
+/** The log says what happened, never about whom: what it writes of errors is a list of what may stand there. */
 export const logOptions = (level: string): FastifyServerOptions['logger'] => ({
   level,
   base: null,
-  serializers: {
-    req: (request) => ({ id: request.id, method: request.method, route: request.routeOptions?.url ?? 'none' }),
-    res: (reply) => ({ statusCode: reply.statusCode }),
-    err: (error) => ({ type: error.name, code: error.code, message: '', stack: '' }),
-  },
+  serializers: { err: failureOf },
 });
+
+/** One line for each request, when it has been answered; of its address only the route, since a path may hold a name. */
+export class RequestLog extends LogController {
+  override incomingRequest(): void {}
+
+  override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
+    const { method, routeOptions } = request;
+    const { statusCode, elapsedTime } = reply;
+    const line = {
+      method,
+      route: routeOptions.url ?? 'none',
+      status: statusCode,
+      ms: Math.round(elapsedTime * 10) / 10,
+    };
+    if (error) reply.log.error({ ...line, err: error }, 'request failed');
+    else reply.log.info(line, 'request');
+  }
+
+  override routeNotFound(): void {}
+}
