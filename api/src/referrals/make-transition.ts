@@ -18,7 +18,7 @@ import { ReferralEvent } from './referral-event.entity.js';
 import type { Referral } from './referral.entity.js';
 import { consentAllows, inTime, mayEver, mayTransition } from './referral.policy.js';
 import { ReferralChanged, ServiceFull, TransitionNotAllowed } from './referral.problems.js';
-import { loadReferral, saveReferral } from './stored-referral.js';
+import { loadReferral, saveReferral, type StoredReferral } from './stored-referral.js';
 import { senderActionAfter, worklistPlace } from './worklist-place.js';
 
 /** What a transition brings with it besides the new state. */
@@ -46,7 +46,7 @@ export async function openForTransition(
   id: string,
   expectedVersion: number,
   name: TransitionName,
-): Promise<Referral | ReferralChanged | TransitionNotAllowed> {
+): Promise<StoredReferral | ReferralChanged | TransitionNotAllowed> {
   const referral = await loadReferral(unit, id);
   if (!mayEver(unit.actor, referral, name)) throw forbidden();
   if (referral.version !== expectedVersion) return new ReferralChanged(referral.version, referral.state);
@@ -69,13 +69,13 @@ export async function openForTransition(
  */
 export async function makeTransition(
   unit: Unit,
-  referral: Referral,
+  referral: StoredReferral,
   name: TransitionName,
   details: TransitionDetails = {},
 ): Promise<string | TransitionProblem> {
   const from = referral.state;
   const to = nextState(name);
-  const before = await receiverLevel(unit, referral);
+  const before = referral.receiverLevel;
   if (before === null && restsOnConsent(referral, name)) return withoutAccess(unit, referral);
   const saved = await saveReferral(unit, referral, { ...details.set, ...consequences(unit, referral, name, details) });
   // Who lost the referral itself is told so, and not that its last place is gone: the place comes after the version.
@@ -132,14 +132,6 @@ async function withoutAccess(unit: Unit, { id, version }: Referral): Promise<Tra
 async function lostTo(unit: Unit, id: string): Promise<ReferralChanged> {
   const current = await loadReferral(unit, id);
   return new ReferralChanged(current.version, current.state);
-}
-
-async function receiverLevel(unit: Unit, referral: Referral): Promise<AccessLevelName | null> {
-  if (!referral.sentAt) return null;
-  const [grant] = await unit.query<{ level: AccessLevelName | null }>('select kith.referral_grant_level($1) as level', [
-    referral.id,
-  ]);
-  return grant?.level ?? null;
 }
 
 async function recordEvent(

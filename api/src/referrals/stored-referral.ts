@@ -1,31 +1,32 @@
+import type { AccessLevelName } from '../people/access-grant.entity.js';
 import { notFound } from '../platform/errors.js';
+import { loadRow } from '../platform/reading/load-row.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
 import { Referral } from './referral.entity.js';
 import { ReferralContent } from './referral-content.entity.js';
 
+/** A referral as a use case works on it. */
+export type StoredReferral = Referral & {
+  /** What the receiver may see now, by this referral; null for nothing. */
+  readonly receiverLevel: AccessLevelName | null;
+};
+
 /** The referral with its receiver and service, noted for the audit; NOT_FOUND when absent or hidden. */
-export async function loadReferral(unit: Unit, id: string): Promise<Referral> {
-  // find and not findOne: with relations, TypeORM asks for the id of the first row in a statement of its own.
-  const [referral] = await unit.manager.find(Referral, {
-    where: { id },
-    relations: { receiver: true, service: true },
-  });
+export async function loadReferral(unit: Unit, id: string): Promise<StoredReferral> {
+  const referral = await loadRow(unit, Referral, { id }, { relations: ['receiver', 'service'], values });
   if (!referral) throw notFound('this referral');
   if (referral.personId) unit.people.add(referral.personId);
-  return referral;
+  return referral as StoredReferral;
 }
+
+const values = { receiverLevel: 'kith.referral_grant_level(Referral.id)' };
 
 /** Writes the changed columns if nobody was faster; false when somebody was. TypeORM's own version column is no lock. */
 export async function saveReferral(unit: Unit, referral: Referral, set: Partial<Referral>): Promise<boolean> {
-  const columns = Object.fromEntries(Object.entries(set).filter(([name]) => name !== 'service' && name !== 'receiver'));
-  const result = await unit.manager
-    .createQueryBuilder()
-    .update(Referral)
-    .set({ ...columns, version: referral.version + 1, updatedAt: unit.now() })
-    .where('id = :id and version = :version', { id: referral.id, version: referral.version })
-    .updateEntity(false)
-    .execute();
-  return result.affected === 1;
+  const { service: _service, receiver: _receiver, ...columns } = set;
+  const { id, version } = referral;
+  const changed = { ...columns, version: version + 1, updatedAt: unit.now() };
+  return (await unit.update(Referral, { id, version }, changed)) === 1;
 }
 
 /**

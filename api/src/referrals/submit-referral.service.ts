@@ -14,6 +14,7 @@ import { makeTransition, openForTransition, type TransitionProblem } from './mak
 import { ReferralContent } from './referral-content.entity.js';
 import { ReferralNeed } from './referral-need.entity.js';
 import { Referral } from './referral.entity.js';
+import type { StoredReferral } from './stored-referral.js';
 import type { SubmitReferralArgs } from './referral.inputs.js';
 import { ConsentMissing, NotEligible } from './referral.problems.js';
 
@@ -103,10 +104,10 @@ export async function submitReferral(unit: Unit, args: SubmitReferralArgs): Prom
   return send(unit, referral, facts, consentId, args.overrideReason);
 }
 
-/** The last step of sending, which redirecting shares: reference, receipt and the transition itself. */
-export async function send(
+/** The last step of sending: reference, receipt and the transition itself. */
+async function send(
   unit: Unit,
-  referral: Referral,
+  referral: StoredReferral,
   facts: DisclosureFacts,
   consentId: string,
   overrideReason?: string,

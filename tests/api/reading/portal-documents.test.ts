@@ -103,7 +103,7 @@ describe('A page’s document sends BEGIN, one statement for each root field, an
     const { errors } = await runAs(actor, text, variables);
     expect(errors).toEqual([]);
     const roots = rootFieldsOf(document).length;
-    expect(said, said.join('\n\n')).toHaveLength(withoutPlan.has(name) ? 3 : 1);
+    expect(said, said.join('\n\n')).toHaveLength(withoutPlan.has(name) ? 2 : 1);
     const [begun, named, ...rest] = said.flat();
     expect(begun).toBe('begin isolation level repeatable read');
     expect(named).toMatch(/^select kith\.begin_/);

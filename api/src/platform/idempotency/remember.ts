@@ -47,7 +47,7 @@ export async function remember<P>(
   if (claimed === 0) return repeat(unit, owner, request.mutation, hash);
   const result = await write();
   if (typeof result === 'string') {
-    await unit.change(
+    unit.changeAtEnd(
       'update idempotency_key set entity_id = $4 where user_id = $1 and organisation_id = $2 and key = $3',
       [...owner, result],
     );

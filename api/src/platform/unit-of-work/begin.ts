@@ -1,6 +1,5 @@
-import type { PoolClient } from 'pg';
 import type { Actor } from '../actor.js';
-import { runBatch, type Statement } from './batch.js';
+import type { Statement } from './batch.js';
 
 /**
  * `snapshot`: repeatable read, for queries, which must not see half of somebody's change.
@@ -33,12 +32,8 @@ function actorStatement(actor: Actor): Statement {
 }
 
 /**
- * What opens a transaction and names its actor. The function it calls checks session and membership against the tables
- * and raises when either has ended.
+ * What opens a transaction and names its actor, to be sent in one message with the first statement, so that none runs
+ * between the two or without them. The function checks session and membership against the tables and raises when either
+ * has ended.
  */
 export const beginAs = (actor: Actor, mode: UnitMode): Statement[] => [opening[mode], actorStatement(actor)];
-
-/** Opens the transaction and names the actor in one message, so that no statement can run between the two. */
-export async function begin(client: PoolClient, actor: Actor, mode: UnitMode): Promise<void> {
-  await runBatch(client, beginAs(actor, mode));
-}

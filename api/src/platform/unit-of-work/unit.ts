@@ -4,10 +4,10 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import type { Actor, Member } from '../actor.js';
 import type { Clock } from '../clock.js';
 import { memberOf } from '../member-of.js';
-import type { Statement } from './batch.js';
-import { insertRow } from './insert-row.js';
+import type { Answer, Statement } from './batch.js';
 import { rememberedName } from './named-statement.js';
 import type { UnitQueryRunner } from './unit-query-runner.js';
+import { insertRow, updateRows } from './write-rows.js';
 
 /** One transaction under one actor: what a use case works with. Made only by `UnitsOfWork`. */
 export class Unit {
@@ -17,6 +17,8 @@ export class Unit {
   why: string | null = null;
   /** Force an audit row although nobody was found: a look-up that missed. */
   audited = false;
+  /** What is sent together with COMMIT, as nothing in the unit needs its answer. */
+  readonly atEnd: Statement[] = [];
   private instant: Date | undefined;
 
   constructor(
@@ -50,13 +52,28 @@ export class Unit {
 
   /** Runs one statement that changes rows and returns how many it changed. */
   async change(text: string, values: readonly unknown[] = []): Promise<number> {
-    const { command } = await this.runner.run({ name: rememberedName(text), text, values, silent: true });
-    return Number(/\d+$/.exec(command)?.[0] ?? 0);
+    return rowsOf(await this.runner.run({ name: rememberedName(text), text, values, silent: true }));
+  }
+
+  /** The same, sent together with COMMIT. */
+  changeAtEnd(text: string, values: readonly unknown[]): void {
+    this.atEnd.push({ name: rememberedName(text), text, values, silent: true });
   }
 
   /** Runs a read plan's statement and gives its rows as arrays. */
   async planned(statement: Statement): Promise<unknown[][]> {
     return (await this.runner.run(statement)).rows as unknown[][];
+  }
+
+  /** Changes the rows with these values and returns how many there were; a property that is left out stays. */
+  async update<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    where: Partial<T>,
+    set: QueryDeepPartialEntity<T>,
+  ): Promise<number> {
+    const { driver } = this.manager.connection;
+    const metadata = this.manager.connection.getMetadata(entity);
+    return rowsOf(await this.runner.run(updateRows(driver as PostgresDriver, metadata, where, set)));
   }
 
   /** Inserts one row of an entity; every column without a database default has to be given. */
@@ -70,3 +87,6 @@ export class Unit {
     return insertRow(driver as PostgresDriver, this.manager.connection.getMetadata(entity), row);
   }
 }
+
+/** How many rows a statement changed, by what Postgres says of it: UPDATE 1. */
+const rowsOf = ({ command }: Answer): number => Number(/\d+$/.exec(command)?.[0] ?? 0);

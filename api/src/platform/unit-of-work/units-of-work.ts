@@ -5,7 +5,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { auditOf, type AuditedOperation } from '../audit/write-audit.js';
 import type { Actor } from '../actor.js';
 import type { Clock } from '../clock.js';
-import { begin, type UnitMode } from './begin.js';
+import { beginAs, type UnitMode } from './begin.js';
 import { isConnectionError, translateDatabaseError } from './database-errors.js';
 import { commit, inOneRoundTrip } from './one-round-trip.js';
 import type { Statement } from './batch.js';
@@ -22,6 +22,8 @@ export interface UnitRequest {
 /** A unit that somebody else will end; `finish` or `abandon` has to be called exactly once. */
 export interface OpenUnit {
   unit: Unit;
+  /** Begins, if no statement has yet. */
+  begin(): Promise<void>;
   finish(): Promise<void>;
   abandon(): Promise<void>;
 }
@@ -34,16 +36,13 @@ export class UnitsOfWork {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Opens a unit. Errors: UNAUTHENTICATED when session or membership has ended, SERVICE_UNAVAILABLE without a database. */
+  /**
+   * Opens a unit. Errors: SERVICE_UNAVAILABLE without a database; and, with its first statement or its end,
+   * UNAUTHENTICATED when session or membership has ended.
+   */
   async open(request: UnitRequest): Promise<OpenUnit> {
     if (this.inside.getStore()) throw new Error('A unit of work was opened inside another.');
     const { client, release } = await this.checkOut();
-    try {
-      await begin(client, request.actor, request.mode);
-    } catch (error) {
-      await this.rollBack(client, release, error);
-      throw translateDatabaseError(error);
-    }
     return this.handle(client, release, request);
   }
 
@@ -56,8 +55,9 @@ export class UnitsOfWork {
     const open = await this.open(request);
     try {
       const result = await this.inside.run(true, () => work(open.unit));
-      if (keep(result)) await open.finish();
-      else await open.abandon();
+      // Whatever the result, it is not for somebody whose session has ended.
+      await open.begin();
+      await (keep(result) ? open.finish() : open.abandon());
       return result;
     } catch (error) {
       await open.abandon();
@@ -108,6 +108,7 @@ export class UnitsOfWork {
     const runner = new UnitQueryRunner(
       this.dataSource.driver as PostgresDriver,
       client,
+      beginAs(request.actor, request.mode),
       (error) => (failure ??= error),
     );
     const manager = this.dataSource.createEntityManager(runner);
@@ -118,14 +119,16 @@ export class UnitsOfWork {
       if (ended) return;
       ended = true;
       await runner.settled();
-      await this.rollBack(client, release, failure);
+      if (runner.begun) await this.rollBack(client, release, failure);
+      else release();
     };
     const finish = async () => {
       if (ended) return;
-      await runner.settled();
       try {
+        await runner.begin();
+        await runner.settled();
         if (failure !== undefined) throw failure;
-        await commit(client, auditOf(unit, request.operation));
+        await commit(client, [...unit.atEnd, ...auditOf(unit, request.operation)]);
       } catch (error) {
         failure ??= error;
         await abandon();
@@ -134,7 +137,7 @@ export class UnitsOfWork {
       ended = true;
       release();
     };
-    return { unit, finish, abandon };
+    return { unit, begin: () => runner.begin(), finish, abandon };
   }
 
   /**

@@ -19,8 +19,11 @@ export interface Plan {
   audited: boolean;
 }
 
-/** Compiles what is wanted of the rows of a scope into one statement. Only the shape of the scope counts, not its values. */
-export function compilePlan<T extends ObjectLiteral>(wanted: Wanted, scope: Scope<T>): Plan {
+/**
+ * Compiles what is wanted of the rows of a scope into one statement, which also writes the audit row unless `noted`
+ * elsewhere. Only the shape of the scope counts, not its values.
+ */
+export function compilePlan<T extends ObjectLiteral>(wanted: Wanted, scope: Scope<T>, noted = false): Plan {
   const names = new SqlNames();
   const select = new Select(names, wanted.metadata, false);
   const shape = select.everything(wanted);
@@ -39,7 +42,7 @@ export function compilePlan<T extends ObjectLiteral>(wanted: Wanted, scope: Scop
     scope.limit !== undefined && !source ? `limit ${names.value('limit')}` : '',
   ];
   if (scope.audit?.about) select.people.push(`${names.value('auditAbout')}::text`);
-  const audited = select.people.length > 0;
+  const audited = !noted && select.people.length > 0;
   const list = select.expressions.map((expression, index) => `${expression} as c${index}`);
   const found = (extra: readonly string[]) => ['select', [...list, ...extra].join(', '), ...rows].join(' ');
   const text = audited
