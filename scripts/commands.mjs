@@ -22,7 +22,7 @@ const USAGE = `Usage: node scripts/run.mjs <command>
 export async function runCommand([command, ...args]) {
   switch (command) {
     case 'start':
-      return runApi('main.js', args);
+      return runApi('main.bundle.js', args);
     case 'kith':
       return runApi('kith.js', args);
     case 'bench':

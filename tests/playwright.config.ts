@@ -50,7 +50,7 @@ export default defineConfig({
     launchOptions: await findBrowser(),
   },
   webServer: {
-    command: 'node ../api/dist/main.js',
+    command: 'node ../api/dist/main.bundle.js',
     url: `http://127.0.0.1:${port}/health/ready`,
     timeout: 60_000,
     reuseExistingServer: false,

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
 import { KithNaming } from './naming.js';
@@ -12,6 +13,7 @@ export interface PoolOptions {
 export function makeDataSource({ url, poolSize, applicationName }: PoolOptions): DataSource {
   return new DataSource({
     type: 'postgres',
+    driver: pg,
     url,
     entities,
     namingStrategy: new KithNaming(),

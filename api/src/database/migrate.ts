@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { KithNaming } from './naming.js';
 import { Platform1792000000002 } from './migrations/1792000000002-platform.js';
@@ -56,6 +57,7 @@ const migrationLock = 7_205_481;
 export async function migrate(ownerUrl: string, secret: string): Promise<void> {
   const owner = new DataSource({
     type: 'postgres',
+    driver: pg,
     url: ownerUrl,
     migrations,
     namingStrategy: new KithNaming(),

@@ -3,7 +3,7 @@ import { hashOf, trustedBody } from './trusted.mjs';
 import { askPostGraphile, unwrapPostGraphile } from '../queries/postgraphile.mjs';
 
 const peer = (path) => fileURLToPath(new URL(`../peers/${path}`, import.meta.url));
-const api = fileURLToPath(import.meta.resolve('@kith/api/main'));
+const api = fileURLToPath(import.meta.resolve('@kith/api/main.bundle'));
 
 const byGraphQL = ({ document }, variables) => ({ path: '/graphql', body: { query: document, variables } });
 /** As the portal asks: by the hash of a document that Kith was started with. */

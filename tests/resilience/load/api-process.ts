@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { testConfig, testSecret } from '../../testkit/config.js';
 import { manifestOfLoad } from './documents.js';
 
-const program = fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url));
+const program = fileURLToPath(new URL('../../../api/dist/main.bundle.js', import.meta.url));
 
 export interface ApiProcess {
   port: number;
