@@ -12,8 +12,10 @@ const inTheBox = `o.latitude between here.latitude - :withinKm / 110.0 and here.
   and o.longitude between here.longitude - :withinKm / (110.0 * cos(radians(here.latitude)))
     and here.longitude + :withinKm / (110.0 * cos(radians(here.latitude)))`;
 
-const words = `(to_tsvector('english', s.name || ' ' || s.summary || ' ' || s.description || ' ' || g.name)
-  @@ websearch_to_tsquery('english', :text) or s.name ilike '%' || :pattern || '%')`;
+/** A name is compared first: where it fits, the rest need not be taken apart into words. */
+const words = `(s.name ilike '%' || :pattern || '%'
+  or to_tsvector('english', s.name || ' ' || s.summary || ' ' || s.description || ' ' || s.organisation_name)
+    @@ websearch_to_tsquery('english', :text))`;
 
 const after = `(coalesce(distance, ${unknownDistance}), name, id) > (:afterDistance::float8, :afterName::text, :afterId::uuid)`;
 
@@ -28,23 +30,32 @@ function placesOf({ nearOutcode, withinKm }: ServiceFilter): string {
     where near.distance <= :withinKm`;
 }
 
+/** Services that are near enough and fit, whatever they say of themselves. */
+function fitting(filter: ServiceFilter): string {
+  const { needs, organisationId, hasPlaces } = filter;
+  const conditions = [
+    needs?.length ? 's.needs && :needs::text[]' : '',
+    organisationId ? 's.organisation_id = :organisationId::uuid' : '',
+    hasPlaces ? 'not exists (select from service_capacity c where c.service_id = s.id and c.available <= 0)' : '',
+  ].filter(Boolean);
+  return `select s.* from (${placesOf(filter)}) s ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}`;
+}
+
+/** Those of them that say what was asked for. The planner cannot know what words cost and would read them first: hence the offset. */
+const withWords = (services: string): string => `
+  select s.* from (
+    select s.*, g.name as organisation_name from (${services} offset 0) s join organisation g on g.id = s.organisation_id
+    offset 0
+  ) s where ${words}`;
+
 /**
  * The search a filter asks for, nearest first and by name: `id`, `name`, `distance` in kilometres, `sort_distance`. Only
  * what is asked for stands in it, so that each kind of search has a plan of its own; the costly reading of words comes last.
  */
 export function searchSql(filter: ServiceFilter, isLaterPage: boolean): string {
-  const { needs, organisationId, hasPlaces, text } = filter;
-  const found = [
-    needs?.length ? 's.needs && :needs::text[]' : '',
-    organisationId ? 's.organisation_id = :organisationId::uuid' : '',
-    hasPlaces ? 'not exists (select from service_capacity c where c.service_id = s.id and c.available <= 0)' : '',
-    text?.trim() ? words : '',
-  ].filter(Boolean);
   return `
     select id, name, distance, coalesce(distance, ${unknownDistance}) as sort_distance from (
-      select s.id, s.name, s.distance from (${placesOf(filter)}) s
-      ${text?.trim() ? 'join organisation g on g.id = s.organisation_id' : ''}
-      ${found.length > 0 ? `where ${found.join(' and ')}` : ''}
+      ${filter.text?.trim() ? withWords(fitting(filter)) : fitting(filter)}
     ) found
     ${isLaterPage ? `where ${after}` : ''}
     order by sort_distance, name, id
