@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { asDefiner, protect, runAll } from '../row-security.js';
+import { asDefiner, protect, runAll, takeRights, unprotect } from '../row-security.js';
 
 const oversightId = `
   create function kith.oversight_id() returns uuid language sql stable
@@ -98,7 +98,13 @@ export class RowSecurityPlatform1792000000010 implements MigrationInterface {
     ]);
   }
 
-  async down(): Promise<void> {
-    // Policies fall with their tables.
+  async down(runner: QueryRunner): Promise<void> {
+    await runAll(runner, [
+      'drop function kith.recent_look_ups(timestamptz)',
+      ...unprotect('audit_entry', 'outbox_message', 'idempotency_key', 'membership', 'invitation'),
+      takeRights('organisation, service, service_capacity, outcode'),
+      'drop function kith.oversight_id()',
+      'drop function kith.manages_members()',
+    ]);
   }
 }

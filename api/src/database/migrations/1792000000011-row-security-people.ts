@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { asDefiner, protect, runAll } from '../row-security.js';
+import { asDefiner, protect, runAll, unprotect } from '../row-security.js';
 
 /** A live grant of the actor's organisation on the person in `column`; looked up by ix_access_grant_live. */
 const liveGrant = (column: string, level?: 'FULL') => `exists (
@@ -26,8 +26,10 @@ const registerPerson = `
       values (grant_id, person_id, owner, owner, 'FULL', 'REGISTERED', register_person.registered_at);
   end $$`;
 
+const tables = ['person', 'person_identity', 'access_grant', 'consent'];
+
 const people = [
-  ...protect('person', 'person_identity', 'access_grant', 'consent'),
+  ...protect(...tables),
   'grant select, update on person, person_identity to kith_app',
   'grant select on access_grant to kith_app',
   'grant select, insert on consent to kith_app',
@@ -64,6 +66,9 @@ export class RowSecurityPeople1792000000011 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function kith.register_person(jsonb, jsonb, uuid, timestamptz)');
+    await runAll(runner, [
+      'drop function kith.register_person(jsonb, jsonb, uuid, timestamptz)',
+      ...unprotect(...tables),
+    ]);
   }
 }

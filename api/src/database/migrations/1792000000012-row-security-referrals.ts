@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { asDefiner, protect, runAll } from '../row-security.js';
+import { asDefiner, protect, runAll, unprotect } from '../row-security.js';
 
 const organisation = '(select kith.case_organisation_id())';
 
@@ -202,5 +202,6 @@ export class RowSecurityReferrals1792000000012 implements MigrationInterface {
     await runner.query('drop function kith.referral_grant_level(uuid)');
     await runner.query('drop function kith.open_redirected_referral(uuid, jsonb, uuid, uuid, uuid, text, timestamptz)');
     await runner.query('drop function kith.revoke_consent(uuid, timestamptz)');
+    await runAll(runner, unprotect(...tables));
   }
 }
