@@ -1,6 +1,5 @@
-import pg from 'pg';
-import { DataSource } from 'typeorm';
-import { KithNaming } from './naming.js';
+import { asMigrator } from './apply-migrations.js';
+import { letBackupRead } from './backup-role.js';
 import { Platform1792000000002 } from './migrations/1792000000002-platform.js';
 import { RolesAndActor1792000000001 } from './migrations/1792000000001-roles-and-actor.js';
 import { LookUpLimit1792000000017 } from './migrations/1792000000017-look-up-limit.js';
@@ -19,12 +18,14 @@ import { WorklistRank1792000000014 } from './migrations/1792000000014-worklist-r
 import { RefusedAttempts1792000000015 } from './migrations/1792000000015-refused-attempts.js';
 import { NotAskedAndCleanUp1792000000016 } from './migrations/1792000000016-not-asked-and-clean-up.js';
 import { CountsThatTellNobody1792000000018 } from './migrations/1792000000018-counts-that-tell-nobody.js';
-import { EndedSessions1792000000024 } from './migrations/1792000000024-ended-sessions.js';
-import { letBackupRead } from './backup-role.js';
 import { AuditSeals1792000000020 } from './migrations/1792000000020-audit-seals.js';
+import { EndedSessions1792000000024 } from './migrations/1792000000024-ended-sessions.js';
+import { AtLargeTables1792000000025 } from './migrations/1792000000025-at-large-tables.js';
 import { rolePassword, servingRoles } from './roles.js';
+import { untilFree } from './while-in-use.js';
 
-const migrations = [
+/** All of them, in their order. */
+export const migrations = [
   RolesAndActor1792000000001,
   Platform1792000000002,
   Organisations1792000000003,
@@ -45,41 +46,22 @@ const migrations = [
   CountsThatTellNobody1792000000018,
   AuditSeals1792000000020,
   EndedSessions1792000000024,
+  AtLargeTables1792000000025,
 ];
 
-/** Any number will do, as long as every instance of Kith takes the same. */
-const migrationLock = 7_205_481;
-
 /**
- * Brings the database up to date as its owner and gives the serving roles their passwords.
+ * Brings the database up to date as its owner and gives the serving roles their passwords, while other instances serve.
  * Several instances may start at once: the first one works, the others wait.
  */
 export async function migrate(ownerUrl: string, secret: string): Promise<void> {
-  const owner = new DataSource({
-    type: 'postgres',
-    driver: pg,
-    url: ownerUrl,
-    migrations,
-    namingStrategy: new KithNaming(),
-    installExtensions: false,
-    uuidExtension: 'pgcrypto',
-    migrationsTransactionMode: 'each',
-    poolSize: 2,
-  });
-  await owner.initialize();
-  const lock = owner.createQueryRunner();
-  try {
-    await lock.query('select pg_advisory_lock($1)', [migrationLock]);
-    await owner.runMigrations();
-    await letBackupRead(lock);
+  await asMigrator(ownerUrl, migrations, async (migrator) => {
+    const { runner } = migrator;
+    await migrator.applyPending();
+    await untilFree(() => letBackupRead(runner));
     for (const role of servingRoles) {
-      await lock.query(`alter role ${role} password '${rolePassword(secret, role)}'`);
+      await runner.query(`alter role ${role} password '${rolePassword(secret, role)}'`);
     }
-    const [{ name }] = (await lock.query('select current_database() as name')) as [{ name: string }];
-    await lock.query(`grant connect on database "${name.replaceAll('"', '""')}" to ${servingRoles.join(', ')}`);
-  } finally {
-    await lock.query('select pg_advisory_unlock($1)', [migrationLock]);
-    await lock.release();
-    await owner.destroy();
-  }
+    const [{ name }] = (await runner.query('select current_database() as name')) as [{ name: string }];
+    await runner.query(`grant connect on database "${name.replaceAll('"', '""')}" to ${servingRoles.join(', ')}`);
+  });
 }

@@ -1,13 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { runAll } from '../row-security.js';
+import { makeIndex } from '../while-in-use.js';
 
 export class NotAskedAndCleanUp1792000000016 implements MigrationInterface {
+  transaction = false;
+
   async up(runner: QueryRunner): Promise<void> {
-    await runAll(runner, [
-      // What stands there stays: a "no" that nobody gave does no harm, a "yes" that nobody gave might.
-      'alter table person_identity alter column may_leave_message drop not null',
-      'create index ix_outbox_message_delivered on outbox_message (delivered_at) where delivered_at is not null',
-    ]);
+    // What stands there stays: a "no" that nobody gave does no harm, a "yes" that nobody gave might.
+    await runner.query('alter table person_identity alter column may_leave_message drop not null');
+    await makeIndex(
+      runner,
+      'ix_outbox_message_delivered',
+      'on outbox_message (delivered_at) where delivered_at is not null',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

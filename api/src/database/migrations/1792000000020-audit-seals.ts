@@ -1,15 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protect, runAll } from '../row-security.js';
+import { inTurns } from '../while-in-use.js';
 
 /** As a number: the transactions of a snapshot are compared with it, and an index orders it. */
 const thisTransaction = `
-  create function kith.this_transaction() returns bigint language sql stable
+  create or replace function kith.this_transaction() returns bigint language sql stable
   as $$ select pg_current_xact_id()::text::bigint $$`;
 const writtenIn = 'written_in bigint not null default kith.this_transaction()';
 const writtenNow = 'written_in = (select kith.this_transaction())';
 
 const sealTable = `
-  create table audit_seal (
+  create table if not exists audit_seal (
     position bigint not null,
     kind text not null,
     entry_id uuid,
@@ -22,7 +23,7 @@ const sealTable = `
   )`;
 
 const revocationTable = `
-  create table revocation (
+  create table if not exists revocation (
     id uuid not null,
     kind text not null,
     at timestamptz not null,
@@ -37,14 +38,13 @@ const revocationTable = `
   )`;
 
 const indexes = [
-  'create index ix_audit_entry_written_in on audit_entry (written_in)',
-  'create unique index uq_audit_seal_entry on audit_seal (entry_id)',
-  'create index ix_revocation_person on revocation (person_id, at)',
-  'create index ix_revocation_written_in on revocation (written_in)',
+  'create unique index if not exists uq_audit_seal_entry on audit_seal (entry_id)',
+  'create index if not exists ix_revocation_person on revocation (person_id, at)',
+  'create index if not exists ix_revocation_written_in on revocation (written_in)',
 ];
 
 const noteFunction = (name: string, body: string) => `
-  create function kith.${name}() returns trigger
+  create or replace function kith.${name}() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     ${body}
@@ -70,56 +70,65 @@ const noteMembership = noteFunction(
 
 /** On the tables themselves, so that no way of taking something back, present or future, is forgotten. */
 const triggers = [
-  `create trigger note_grant_revoked after update on access_grant for each row
+  `create or replace trigger note_grant_revoked after update on access_grant for each row
      when (old.revoked_at is null and new.revoked_at is not null
        or new.revoked_at is null and old.level = 'FULL' and new.level = 'LIMITED')
      execute function kith.note_grant_revoked()`,
-  `create trigger note_consent_ended after insert on consent for each row
+  `create or replace trigger note_consent_ended after insert on consent for each row
      when (new.decision in ('WITHDRAWN', 'REFUSED')) execute function kith.note_consent_ended()`,
-  `create trigger note_membership_ended after update on membership for each row
+  `create or replace trigger note_membership_ended after update on membership for each row
      when (old.ended_at is null and new.ended_at is not null) execute function kith.note_membership_ended()`,
 ];
 
 const noteFunctions = ['note_grant_revoked', 'note_consent_ended', 'note_membership_ended'];
 
-const rights = [
+const policy = (name: string, on: string, rest: string) => [
+  `drop policy if exists ${name} on ${on}`,
+  `create policy ${name} on ${on} ${rest}`,
+];
+
+const newTables = [
+  sealTable,
+  revocationTable,
+  ...indexes,
   ...protect('audit_seal', 'revocation'),
-  'grant select on audit_entry to kith_worker',
   'grant select, insert on audit_seal to kith_worker',
   'grant select on revocation to kith_worker',
   'grant insert on revocation to kith_definer',
-  'create policy worker_select on audit_entry for select to kith_worker using (true)',
-  'create policy worker_select on audit_seal for select to kith_worker using (true)',
-  'create policy worker_insert on audit_seal for insert to kith_worker with check (true)',
-  'create policy worker_select on revocation for select to kith_worker using (true)',
-  `create policy definer_insert on revocation for insert to kith_definer with check (${writtenNow})`,
-  // Whoever writes a row cannot say that it was written before: it would pass for one the sealer has overlooked.
-  `alter policy app_insert on audit_entry with check (
-     organisation_id is not distinct from (select kith.organisation_id()) and user_id is not distinct from (select kith.user_id())
-     and ${writtenNow})`,
-  `alter policy worker_insert on audit_entry with check (organisation_id is null and ${writtenNow})`,
+  ...policy('worker_select', 'audit_seal', 'for select to kith_worker using (true)'),
+  ...policy('worker_insert', 'audit_seal', 'for insert to kith_worker with check (true)'),
+  ...policy('worker_select', 'revocation', 'for select to kith_worker using (true)'),
+  ...policy('definer_insert', 'revocation', `for insert to kith_definer with check (${writtenNow})`),
+  noteGrant,
+  noteConsent,
+  noteMembership,
   ...noteFunctions.flatMap((name) => [
     `revoke execute on function kith.${name}() from public`,
     `alter function kith.${name}() owner to kith_definer`,
   ]),
 ];
 
+const auditEntry = [
+  `alter table audit_entry add column if not exists ${writtenIn}`,
+  'grant select on audit_entry to kith_worker',
+  ...policy('worker_select', 'audit_entry', 'for select to kith_worker using (true)'),
+  // Whoever writes a row cannot say that it was written before: it would pass for one the sealer has overlooked.
+  `alter policy app_insert on audit_entry with check (
+     organisation_id is not distinct from (select kith.organisation_id()) and user_id is not distinct from (select kith.user_id())
+     and ${writtenNow})`,
+  `alter policy worker_insert on audit_entry with check (organisation_id is null and ${writtenNow})`,
+];
+
 export class AuditSeals1792000000020 implements MigrationInterface {
+  transaction = false;
+
   async up(runner: QueryRunner): Promise<void> {
-    await runAll(runner, [
+    const number = [
       thisTransaction,
       'revoke execute on function kith.this_transaction() from public',
       'grant execute on function kith.this_transaction() to kith_app, kith_worker, kith_definer',
-      `alter table audit_entry add column ${writtenIn}`,
-      sealTable,
-      revocationTable,
-      ...indexes,
-      noteGrant,
-      noteConsent,
-      noteMembership,
-      ...triggers,
-      ...rights,
-    ]);
+    ];
+    await inTurns(runner, [number, newTables, auditEntry, ...triggers.map((trigger) => [trigger])]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
