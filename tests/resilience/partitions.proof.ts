@@ -1,58 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { practiceReferrer, signedInAs, type Actor } from '../testkit/actors.js';
+import { practiceReferrer, signedInAs } from '../testkit/actors.js';
 import { proof } from '../testkit/proof.js';
 import { theServer } from '../testkit/server.js';
-import { theTruth } from '../testkit/truth.js';
 import { DatabaseProxy } from './database-proxy.js';
-import { startApi, type ApiProcess } from './load/api-process.js';
-import { counts } from './load/documents.js';
-import { addressOf, alsoAs, GraphClient, type Reply } from './load/graph-client.js';
+import { startApi } from './load/api-process.js';
 import { HealthWatch } from './load/health.js';
 import { randomOf, type Random } from './load/random.js';
-import { aRegistration, comparedWithTruth } from './load/registering.js';
+import { comparedWithTruth } from './load/registering.js';
+import { aTally, recoveryAfter, startWorkers, stuckConnections, type Tally } from './load/workers.js';
 
 const clients = 12;
 const poolSize = 10;
 /** Connections of the graph, of the jobs and of sign-in. */
 const mostConnections = poolSize + 2 + 4;
 const limits = { request: 8_000, recovery: 3_000 };
-
-interface Tally {
-  going: boolean;
-  answered: number;
-  refused: number;
-  /** Neither answered nor refused as they should be. */
-  wrong: string[];
-  slowest: number;
-  registered: string[];
-  lastGood: number;
-}
-
-function judge(tally: Tally, reply: Reply): boolean {
-  tally.slowest = Math.max(tally.slowest, reply.milliseconds);
-  const good = reply.status === 200 && reply.errors.length === 0;
-  const refused = reply.status === 503 && reply.headers['retry-after'] !== undefined && !reply.data;
-  if (good) {
-    tally.answered += 1;
-    tally.lastGood = performance.now();
-  } else if (refused) tally.refused += 1;
-  else tally.wrong.push(reply.failure ?? `${reply.status} ${reply.text.slice(0, 160)}`);
-  return good;
-}
-
-/** Each write is sent again under its key until it is acknowledged, as the portal does. */
-async function work(url: string, client: GraphClient, tally: Tally): Promise<void> {
-  while (tally.going) {
-    const { name, query, variables } = aRegistration();
-    while (tally.going && !judge(tally, await client.ask(url, counts))) await sleep(100);
-    for (let known = false; tally.going && !known;) {
-      known = judge(tally, await client.ask(url, query, variables));
-      if (known) tally.registered.push(name);
-      else await sleep(100);
-    }
-  }
-  client.close();
-}
 
 type Way = 'held' | 'lost' | 'refused';
 
@@ -66,21 +27,11 @@ async function part(proxy: DatabaseProxy, way: Way, milliseconds: number, tally:
   const until = performance.now();
   if (way === 'held') proxy.letGo();
   else proxy.heal();
-  const ready = () => health.sights.findLast(({ at }) => at > until)?.ready.status === 200;
-  while ((tally.lastGood < until || !ready()) && performance.now() < until + 10_000) await sleep(20);
-  const recovery = performance.now() - until;
+  const recovery = await recoveryAfter(until, tally, health);
   const during = health.sights.filter(({ at, ready: { milliseconds: took } }) => at > from && at + took < until);
   // What was asked before may still be answered well, and what takes longer is not known before it is over.
   const untrue = during.filter(({ ready: { status } }) => status !== 503).length;
   return { recovery, untrue };
-}
-
-async function stuck(): Promise<number> {
-  const [row] = await theTruth<{ many: number }>(
-    `select count(*)::int as many from pg_stat_activity
-     where datname = current_database() and state <> 'idle' and usename like 'kith\\_%' and now() - state_change > '1 s'`,
-  );
-  return row!.many;
 }
 
 function lengthOf(random: Random, length: string): number {
@@ -95,12 +46,6 @@ async function prepare() {
   return { actor, proxy, api, health: new HealthWatch(api.url) };
 }
 
-function startClients(actor: Actor, api: ApiProcess, tally: Tally): Promise<void>[] {
-  return Array.from({ length: clients }, (_, index) =>
-    work(api.url, new GraphClient(alsoAs(actor), addressOf(index)), tally),
-  );
-}
-
 proof(
   {
     name: 'partitions',
@@ -111,8 +56,8 @@ proof(
   async ({ size, seed, length, say }) => {
     const random = randomOf(seed);
     const { actor, proxy, api, health } = await prepare();
-    const tally: Tally = { going: true, answered: 0, refused: 0, wrong: [], slowest: 0, registered: [], lastGood: 0 };
-    const working = startClients(actor, api, tally);
+    const tally = aTally();
+    const working = startWorkers(clients, actor, api.url, tally);
     let slowestRecovery = 0;
     let untrue = 0;
     for (let number = 1; number <= size; number += 1) {
@@ -127,7 +72,7 @@ proof(
     tally.going = false;
     await Promise.all([...working, health.stop()]);
     await sleep(1_500);
-    const leaked = Math.max(0, proxy.connections - mostConnections) + (await stuck());
+    const leaked = Math.max(0, proxy.connections - mostConnections) + (await stuckConnections());
     api.signal('SIGTERM');
     await api.ended;
     await proxy.close();
