@@ -38,7 +38,7 @@ export interface DatabaseCopy {
 
 /** A database of one's own, copied from the migrated template, or from another one that nobody is connected to. */
 export async function copyDatabase(original?: string): Promise<DatabaseCopy> {
-  const { adminUrl, ownerUrl, owner, template: migrated } = inject('cluster');
+  const { adminUrl, ownerUrl, owner, template: migrated, pastRowSecurity } = inject('cluster');
   const template = original ?? migrated;
   const name = `kith_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
   await adminSql(adminUrl, `create database ${name} template ${template} owner "${owner}" strategy file_copy`);
@@ -46,7 +46,8 @@ export async function copyDatabase(original?: string): Promise<DatabaseCopy> {
     ownerUrl: urlOf(ownerUrl, name),
     adminUrl: urlOf(adminUrl, name),
     drop: async () => {
-      await adminSql(adminUrl, `drop database if exists ${name} with (force)`);
+      // Who is no superuser may not end the serving roles' connections, and waits for those that are just being closed.
+      await adminSql(adminUrl, `drop database if exists ${name}${pastRowSecurity ? ' with (force)' : ''}`);
     },
   };
 }
