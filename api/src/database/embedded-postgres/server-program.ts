@@ -6,6 +6,8 @@ import type { ServiceAccount } from './service-account.js';
 export interface Installation {
   programs: string;
   account?: ServiceAccount;
+  /** 17, say. */
+  majorVersion: number;
 }
 
 type ProgramName = 'initdb' | 'pg_ctl' | 'postgres';
