@@ -148,6 +148,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     // What still arrives on an open connection while the server ends is answered, not refused.
     return503OnClosing: false,
   });
+  registerDoors(app, doors(config.poolSize));
   await registerProtection(app, config);
   const { auth, limit, wayBack } = makeSignIn(app, config, database, clock);
   const actors = new Actors(config, auth, database.units);
@@ -155,7 +156,6 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const plans = config.reads === 'plan' ? new PlanCache() : undefined;
   const services = [new SignInServices(auth, limit, config.secret, config.origin)];
   const drain = new Drain(app);
-  registerDoors(app, doors(config.poolSize));
   registerHealth(app, database.units, drain);
   registerSignIn(app, { config, auth, limit, wayBack });
   await registerGraphQL(app, {

@@ -21,8 +21,8 @@ export const refusalOfGraph: Refusal = ({ message, extensions }) => {
 export const plainRefusal: Refusal = ({ message, extensions: { code } }) => ({ code, message });
 
 /**
- * Puts a door before routes that work with the database, told apart by URL; has to be called before they are registered.
- * Every 503 says when to come back.
+ * Puts a door before routes that work with the database, told apart by URL; has to be called before they are registered,
+ * and before everything else that looks at a request, which would cost more than saying no. Every 503 says when to come back.
  */
 export function registerDoors(app: FastifyInstance, doors: readonly Door[]): void {
   const busy = overloaded();
@@ -65,4 +65,6 @@ const refuse = (reply: FastifyReply, error: KithError, refusal: Refusal): Fastif
     .code(503)
     .header('retry-after', String(error.extensions['retryAfterSeconds']))
     .header('cache-control', 'no-store')
+    // At the door itself nothing has been said of it yet.
+    .header('x-content-type-options', 'nosniff')
     .send(refusal(error));
