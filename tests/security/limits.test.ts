@@ -120,3 +120,12 @@ test('An operation that the document does not have is said to be none', async ()
     expect(response.body.length).toBeLessThan(1_000);
   }
 });
+
+test('Of five hundred values that do not fit a few are told, and that there are so many is no mistake of ours', async () => {
+  const values = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`key${n}`, n]));
+  const document = 'query Found($by: FindPeopleInput!) { findPeople(by: $by) { __typename } }';
+  const { status, errors, text } = await runAs(actor, document, { by: values });
+  expect(status).toBe(400);
+  expect(errors.map(({ extensions }) => extensions?.code)).toEqual(Array.from({ length: 5 }, () => 'BAD_USER_INPUT'));
+  expect(text.length).toBeLessThan(2_000);
+});

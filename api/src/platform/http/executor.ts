@@ -37,6 +37,9 @@ class CompiledDocuments {
   }
 }
 
+/** How many of the values that do not fit are told; graphql-js tells fifty, and that it stopped there as if that were ours. */
+const told = 5;
+
 /** graphql-jit's errors lack what Apollo Server and graphql-js take for granted: `extensions`, and the class itself. */
 function normalised(error: GraphQLError): GraphQLError {
   if (error instanceof GraphQLError && (error.extensions as object | undefined)) return error;
@@ -59,7 +62,14 @@ export function executorGateway(schema: GraphQLSchema, jit: boolean): Gateway {
     const result = compiled && withErrors(await compiled.query(undefined, context, variableValues));
     if (result?.data !== undefined) return result as never;
     // Without data nothing was run: variables do not fit, which graphql-js says in words that Apollo Server knows.
-    return (await execute({ schema, document, contextValue: context, variableValues, operationName })) as never;
+    const { errors, ...rest } = await execute({
+      schema,
+      document,
+      contextValue: context,
+      variableValues,
+      operationName,
+    });
+    return { ...rest, ...(errors && { errors: rest.data === undefined ? errors.slice(0, told) : errors }) } as never;
   };
   return {
     load: () => Promise.resolve({ executor }),
