@@ -28,3 +28,14 @@ test.each([
   expect(failure).not.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   expect((failure as { code?: string }).code).toBe(code);
 });
+
+test.each([
+  ['reset-password', { token: 'before\u0000after', newPassword: 'a walk along the river' }],
+  ['sign-in/email', { email: 'before\u0000after@example.org', password: 'a walk along the river' }],
+])('Nor is it our mistake where it is sent to a page of sign-in: %s', async (page, payload) => {
+  const { app } = await theServer();
+  const headers = { origin: 'http://kith.test' };
+  const response = await app.inject({ method: 'POST', url: `/api/auth/${page}`, payload, headers });
+  expect(response.statusCode).toBe(400);
+  expect(response.body).not.toContain('INTERNAL');
+});

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config.js';
-import { isConnectionError } from '../../platform/unit-of-work/database-errors.js';
+import { refuse } from '../../platform/http/refuse.js';
+import { isConnectionError, isUnusableValue } from '../../platform/unit-of-work/database-errors.js';
 import type { Auth } from './auth.js';
 import { passCookie, sessionCookie } from './cookies.js';
 import { passOn, textOf, toFetchRequest, unavailable } from './library-request.js';
@@ -98,6 +99,7 @@ export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
       try {
         await answer(request, reply, parts);
       } catch (error) {
+        if (isUnusableValue(error)) return refuse(reply, 400, 'Some of what was sent is not usable here.');
         if (!isConnectionError(error)) throw error;
         await unavailable(reply);
       }

@@ -38,11 +38,14 @@ export function violatedConstraint(error: unknown): string | undefined {
   return constraint ?? driverError?.constraint;
 }
 
+/** Whether somebody sent what no type of a column can hold, such as a text with a null character. */
+export const isUnusableValue = (error: unknown): boolean => unusableValue.test(sqlState(error));
+
 /** Turns what the database says into what the caller may hear; a QueryFailedError carries parameters and must not travel. */
 export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof KithError) return error;
   if (isConnectionError(error)) return unavailable();
-  if (unusableValue.test(sqlState(error))) return badUserInput('Some of what was sent is not usable here.');
+  if (isUnusableValue(error)) return badUserInput('Some of what was sent is not usable here.');
   switch (sqlState(error)) {
     case 'KI001':
       return unauthenticated('You have been signed out. Sign in again to go on.');
