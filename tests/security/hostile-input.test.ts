@@ -1,10 +1,12 @@
-import { isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
+import { isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { practiceManager, signedInAs, type Actor } from '../testkit/actors.js';
 import { aKey, uuidv7 } from '../testkit/ids.js';
 import { run, runAs, type Answer } from '../testkit/run.js';
 import { schema } from '../testkit/schema.js';
 import { everything } from '../testkit/truth.js';
+import { usualValue } from '../testkit/usual-value.js';
+import { spill } from './wire/spill.js';
 
 let actor: Actor;
 beforeAll(async () => {
@@ -12,24 +14,6 @@ beforeAll(async () => {
 });
 
 const mutations = Object.values(schema.getMutationType()!.getFields());
-
-/** A value a form could have sent, for every input there is; ids name nothing that exists. */
-function usual(type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return usual(type.ofType);
-  if (isListType(type)) return [usual(type.ofType)];
-  if (isEnumType(type)) return type.getValues()[0]!.name;
-  if (isInputObjectType(type))
-    return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, usual(field.type)]));
-  const scalars: Record<string, unknown> = {
-    ID: uuidv7(),
-    Int: 1,
-    Float: 1,
-    Boolean: true,
-    Date: '2026-01-05',
-    String: 'as usual',
-  };
-  return scalars[String(type)];
-}
 
 /** The paths of all inputs that are of one scalar type. */
 function pathsTo(scalar: string, type: GraphQLInputType, path: string[]): string[][] {
@@ -57,11 +41,9 @@ const documentFor = ({ name, args }: MutationField) =>
   }`;
 
 const variablesFor = ({ args }: MutationField) => ({
-  ...Object.fromEntries(args.map((arg) => [arg.name, usual(arg.type)])),
+  ...Object.fromEntries(args.map((arg) => [arg.name, usualValue(arg.type)])),
   ...(args.some(({ name }) => name === 'idempotencyKey') ? { idempotencyKey: aKey() } : {}),
 });
-
-const spill = /\bat .+\.[jt]s:\d+|select |insert into|QueryFailed|relation "|syntax error|node_modules|\$\d/i;
 
 /** Said clearly, in a kind the client knows, and without anything from the inside. */
 function expectClear(

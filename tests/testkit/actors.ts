@@ -48,6 +48,14 @@ export class Actor {
       else this.cookies.set(name, value);
     }
   }
+
+  /** The same from the `set-cookie` lines of an answer over HTTP. */
+  keepLines(lines: readonly string[]): void {
+    for (const line of lines) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      this.keep([{ name, value: decodeURIComponent(value) }]);
+    }
+  }
 }
 
 const byte = () => Math.floor(Math.random() * 254) + 1;

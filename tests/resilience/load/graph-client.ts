@@ -60,7 +60,7 @@ export class GraphClient {
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', (error: NodeJS.ErrnoException) => none(error.code ?? error.message));
         response.on('end', () => {
-          this.keepCookies(response.headers['set-cookie'] ?? []);
+          this.actor.keepLines(response.headers['set-cookie'] ?? []);
           const text = Buffer.concat(chunks).toString();
           resolve({
             ...parsed(text),
@@ -76,13 +76,6 @@ export class GraphClient {
       sent.on('error', (error: NodeJS.ErrnoException) => none(error.code ?? error.message));
       sent.end(body);
     });
-  }
-
-  private keepCookies(lines: readonly string[]): void {
-    for (const line of lines) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      this.actor.keep([{ name, value: decodeURIComponent(value) }]);
-    }
   }
 }
 

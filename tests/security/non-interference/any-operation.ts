@@ -1,9 +1,9 @@
 import { transitions, transitionNames, type ReferralState } from '@kith/referral-lifecycle';
 import type fc from 'fast-check';
-import { Kind, OperationTypeNode, parse, typeFromAST, type GraphQLInputType, type GraphQLSchema } from 'graphql';
-import { readFileSync } from 'node:fs';
+import type { GraphQLSchema } from 'graphql';
 import { QueryWriter, type KnownValues } from '../../api/reading/any-query.js';
 import { moves } from '../../testkit/moves.js';
+import { portalDocuments, type AskedDocument } from '../../testkit/portal-documents.js';
 import type { Variables } from '../../testkit/trusted.js';
 import { ValueMaker } from './any-value.js';
 
@@ -11,36 +11,6 @@ export interface Operation {
   who: string;
   query: string;
   variables: Variables;
-}
-
-interface Document {
-  text: string;
-  name: string;
-  root: string;
-  writes: boolean;
-  variables: { name: string; type: GraphQLInputType }[];
-}
-
-const file = new URL('../../../web/src/gql/persisted-documents.json', import.meta.url);
-
-/** What the portal sends, as it stands in its manifest. */
-function portalDocuments(schema: GraphQLSchema): Document[] {
-  const texts = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-  return texts.flatMap((text) =>
-    parse(text).definitions.flatMap((each) => {
-      if (each.kind !== Kind.OPERATION_DEFINITION) return [];
-      const first = each.selectionSet.selections.find(
-        (one) => one.kind === Kind.FIELD && one.name.value !== '__typename',
-      );
-      const variables = (each.variableDefinitions ?? []).map(({ variable, type }) => ({
-        name: variable.name.value,
-        type: typeFromAST(schema, type as never) as GraphQLInputType,
-      }));
-      const root = first?.kind === Kind.FIELD ? first.name.value : '';
-      const writes = each.operation === OperationTypeNode.MUTATION;
-      return [{ text, name: each.name?.value ?? '', root, writes, variables }];
-    }),
-  );
 }
 
 /** A referral as A has last been shown it. */
@@ -53,15 +23,15 @@ export interface Shown {
 const roots = ['viewer', 'organisation', 'organisations', 'service', 'services', 'worklist', 'worklistCounts', 'referral', 'referralByReference', 'people', 'person']; // prettier-ignore
 
 /** Who mostly writes what A makes anew, and who mostly answers a referral to A's team. */
-const writers = ['referrer', 'practiceManager'] as const;
-const receivers = ['linkWorker', 'teamManager'] as const;
+export const writers = ['referrer', 'practiceManager'] as const;
+export const receivers = ['linkWorker', 'teamManager'] as const;
 
 /** What makes something anew, and so may collide with what B has made. */
 const usualWrites = new Set(['RegisterPerson', 'DraftReferral', 'RecordNote', 'InviteMember', 'RecordConsent']);
 
 /** Writes what somebody on A's side may ask: generated queries, what the portal sends, and steps that a referral may take. */
 export class OperationWriter {
-  private readonly documents: Document[];
+  private readonly documents: AskedDocument[];
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -103,7 +73,7 @@ export class OperationWriter {
     return { who, query: document.text, variables: Object.fromEntries(wanted) };
   }
 
-  private variablesOf({ name, variables }: Document, maker: ValueMaker, known: KnownValues): Variables {
+  private variablesOf({ name, variables }: AskedDocument, maker: ValueMaker, known: KnownValues): Variables {
     const made = variables.map((each) => {
       const ids = each.name === 'id' ? (known[`${name}.id`] ?? known[idOf(name)]) : undefined;
       return [each.name, ids ? maker.one(ids) : maker.value(each.name, each.type)];
