@@ -43,3 +43,14 @@ test('The reference stands in the log, and neither there does anybody’s data',
     log.error = usual;
   }
 });
+
+test('A value that does not fit does not come back with the error, only its place', async () => {
+  const him = walter();
+  const input = { ...him, dateOfBirth: him.nhsNumber, phone: [him.phone], somethingElse: him.familyName };
+  const { errors, status, text } = await runAs(actor, registerPersonDocument, { input, key: aKey() });
+  expect(status).toBe(400);
+  for (const secret of ['Humble', 'Lovaine', him.nhsNumber!, him.phone]) expect(text).not.toContain(secret);
+  expect(errors.map(({ message }) => message)).toContain(
+    'Variable "$input" got a value of another type than it has, at "input.dateOfBirth".',
+  );
+});

@@ -24,8 +24,19 @@ function meant(original: unknown): KithError | undefined {
   return translated instanceof KithError ? translated : undefined;
 }
 
-/** Long values that a caller sent must not come back in an error, where they would be logged. */
-const withoutEcho = (message: string) => message.replace(/"(?:[^"\\]|\\.){40,}"/g, '"…"').slice(0, 400);
+const misfit = /^Variable "(\$\w+)" got invalid value /;
+const place = / at "([\w.[\]]+)"; /g;
+
+/**
+ * What a caller sent must not come back in an error, which clients log: of a value that does not fit only the place is
+ * told, of everything else nothing that is long.
+ */
+function withoutEcho(message: string): string {
+  const [, variable] = misfit.exec(message) ?? [];
+  if (variable === undefined) return message.replace(/"(?:[^"\\]|\\.){40,}"/g, '"…"').slice(0, 400);
+  const at = [...message.matchAll(place)].at(-1)?.[1];
+  return `Variable "${variable}" got a value of another type than it has${at === undefined ? '' : `, at "${at.slice(0, 100)}"`}.`;
+}
 
 /**
  * Turns any error into what the caller may hear. What was not written for callers becomes "INTERNAL" with the
