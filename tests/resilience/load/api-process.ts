@@ -14,6 +14,8 @@ export interface ApiProcess {
   port: number;
   url: string;
   signal(signal: 'SIGTERM' | 'SIGKILL'): void;
+  /** Every line that it has written, to stdout and to stderr. */
+  said: readonly string[];
   /** How it ended, and how many milliseconds after the signal. */
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; milliseconds: number }>;
 }
@@ -32,7 +34,8 @@ function dataDirectoryOf(databaseUrl: string): string {
   return join(data, `${port}-${pathname.slice(1)}`);
 }
 
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that nobody listens at. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -49,10 +52,13 @@ interface StartOptions {
   poolSize?: number;
   /** The port it had before, for one that comes back; left out, any. */
   port?: number;
+  /** What else its environment says, or says otherwise. */
+  environment?: Record<string, string>;
 }
 
 /** Runs the built API as a process of its own, and waits until it listens. Rejects with its last words if it does not. */
-export async function startApi({ databaseUrl, poolSize = 10, port: given }: StartOptions): Promise<ApiProcess> {
+export async function startApi(options: StartOptions): Promise<ApiProcess> {
+  const { databaseUrl, poolSize = 10, port: given, environment = {} } = options;
   const port = given ?? (await freePort());
   const child = spawn(process.execPath, [program], {
     env: {
@@ -69,6 +75,7 @@ export async function startApi({ databaseUrl, poolSize = 10, port: given }: Star
       KITH_TRUST_PROXY: 'true',
       KITH_DOCUMENTS: manifestOfLoad(),
       LOG_LEVEL: 'error',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -80,16 +87,16 @@ export async function startApi({ databaseUrl, poolSize = 10, port: given }: Star
       resolve({ code, signal, milliseconds: performance.now() - signalled.at });
     });
   });
-  await listening(child);
+  const said: string[] = [];
+  await listening(child, said);
   const send = (signal: 'SIGTERM' | 'SIGKILL') => {
     signalled.at = performance.now();
     child.kill(signal);
   };
-  return { port, url: `http://127.0.0.1:${port}`, signal: send, ended };
+  return { port, url: `http://127.0.0.1:${port}`, signal: send, said, ended };
 }
 
-function listening(child: ChildProcess): Promise<void> {
-  const said: string[] = [];
+function listening(child: ChildProcess, said: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     child.on('exit', (code) => reject(new Error(`The API ended with ${code}: ${said.slice(-10).join('\n')}`)));
     for (const stream of [child.stdout, child.stderr]) {

@@ -16,10 +16,15 @@ let file: string | undefined;
 
 /** The manifest of these documents, gone when the run ends. */
 export function manifestOfLoad(): string {
-  if (file) return file;
-  const folder = mkdtempSync(join(tmpdir(), 'kith-load-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  file = join(folder, 'documents.json');
-  writeFileSync(file, JSON.stringify(Object.fromEntries(documents.map((text) => [hashOfDocument(text), text]))));
+  file ??= manifestOf(documents);
   return file;
+}
+
+/** Writes a manifest of documents, as KITH_DOCUMENTS names one; it is gone when the run ends. */
+export function manifestOf(texts: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kith-documents-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'documents.json');
+  writeFileSync(path, JSON.stringify(Object.fromEntries(texts.map((text) => [hashOfDocument(text), text]))));
+  return path;
 }
