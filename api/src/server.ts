@@ -80,6 +80,9 @@ const contentSecurityPolicy = {
   },
 };
 
+/** No page of ours asks for any of it, and so no script that came into one may. */
+const permissionsPolicy = 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()';
+
 /** JSON is the only thing anybody may send, and it is read in one way only. */
 function readOnlyJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
@@ -100,6 +103,10 @@ async function registerProtection(app: FastifyInstance, config: Config): Promise
     strictTransportSecurity: config.origin.startsWith('https://') ? { maxAge: 31_536_000 } : false,
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
+  });
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.header('permissions-policy', permissionsPolicy);
+    done();
   });
   await app.register(fastifyCookie);
   // Far above what a practice at work needs; it stops a runaway client, guessing has limits of its own.
