@@ -121,6 +121,14 @@ test('An operation that the document does not have is said to be none', async ()
   }
 });
 
+test('An empty name of an operation is none, and what was asked is done and answered', async () => {
+  const { app, documents } = await theServer();
+  const payload = { ...bodyFor(documents.trust('query Who { viewer { id } }'), {}), operationName: '' };
+  const response = await app.inject({ method: 'POST', url: '/graphql', payload, headers: actor.headers() });
+  expect(response.statusCode).toBe(200);
+  expect(response.body).toContain(actor.userId);
+});
+
 test('Of five hundred values that do not fit a few are told, and that there are so many is no mistake of ours', async () => {
   const values = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`key${n}`, n]));
   const document = 'query Found($by: FindPeopleInput!) { findPeople(by: $by) { __typename } }';

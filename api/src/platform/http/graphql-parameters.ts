@@ -37,7 +37,8 @@ export function parametersOf(body: unknown): GraphQLParameters {
   return {
     query,
     hash,
-    operationName: textOrNothing(body, 'operationName'),
+    // No operation is called nothing; Apollo Server would look for one, and lose the answer of what was run.
+    operationName: textOrNothing(body, 'operationName') || undefined,
     variables: mapOrNothing(body, 'variables'),
   };
 }
