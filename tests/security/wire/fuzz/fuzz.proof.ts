@@ -9,7 +9,7 @@ import { aWorld, everyState, fewStates, peopleOf, type World } from '../../non-i
 import { spill } from '../spill.js';
 import { connectionsLeaked, rejectionsDuring, sendInput, type FuzzedAnswer } from './fuzzed-server.js';
 import { InputWriter, type Input } from './fuzz-inputs.js';
-import { plantAtB } from './planted.js';
+import { plantAtB, type Finder } from './planted.js';
 
 const internal = /"code":"INTERNAL|INTERNAL_SERVER_ERROR|Something went wrong on our side/;
 
@@ -34,14 +34,15 @@ class Tally {
   readonly cursors: string[] = [];
 
   constructor(
-    private readonly foundOfB: (answer: string) => boolean,
+    private readonly foundOfB: Finder,
     private readonly say: (harm: string) => void,
   ) {}
 
   count(input: Input, { status, text }: FuzzedAnswer): void {
     this.asked += 1;
     if (status === 0 || status >= 500 || internal.test(text)) this.harm('internal', input, text);
-    if (spill.test(text) || text.includes(process.cwd()) || this.foundOfB(text)) this.harm('leaks', input, text);
+    if (spill.test(text) || text.includes(process.cwd()) || this.foundOfB(text, input.who))
+      this.harm('leaks', input, text);
     if (/^\{"data":\{(?!"[^"]+":null\})/.test(text)) this.answered += 1;
     for (const [, cursor] of text.matchAll(/[cC]ursor":"([\w-]+)"/g)) this.cursors.push(cursor!);
     this.cursors.splice(0, this.cursors.length - 60);

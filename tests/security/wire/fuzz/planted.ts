@@ -13,11 +13,14 @@ const note = `mutation Note($id: ID!, $text: String!, $key: String!) {
 const ownAnswer = `query Own($id: ID!) {
   person(id: $id) { identity { familyName addressLines } notes { text } } }`;
 
+/** Whether an answer to somebody holds what only B may know. */
+export type Finder = (answer: string, who: string) => boolean;
+
 /**
  * Plants two people at B whose data can be told from all others, one of whom A's people may ask about by id. Gives what
  * finds them in an answer; throws when it does not find them in the answer to B itself.
  */
-export async function plantAtB({ b, ofB }: World): Promise<(answer: string) => boolean> {
+export async function plantAtB({ b, ofB }: World): Promise<Finder> {
   const traits = {
     givenName: `Given${mark}`,
     familyName: `Family${mark}`,
@@ -36,10 +39,14 @@ export async function plantAtB({ b, ofB }: World): Promise<(answer: string) => b
       .create();
     if (person === asked) ofB.push(made);
   }
-  const emails = [b.referrer, b.practiceManager, b.linkWorker, b.teamManager, b.coordinator].map(({ email }) => email);
-  const marks = [mark, secret.nhsNumber!, ...emails];
-  const finds = (answer: string) => marks.some((each) => answer.includes(each));
+  const colleagues = [b.referrer, b.practiceManager, b.linkWorker, b.teamManager, b.coordinator].map(
+    ({ email }) => email,
+  );
+  const patients = [mark, secret.nhsNumber!];
+  // Who administers the system looks after the members of every organisation.
+  const finds: Finder = (answer, who) =>
+    [...patients, ...(who === 'administrator' ? [] : colleagues)].some((each) => answer.includes(each));
   const { text } = await runAs(b.referrer, ownAnswer, { id: secret.id });
-  if (!finds(text)) throw new Error(`What was planted is not found where it is: ${text}`);
+  if (!finds(text, 'B itself')) throw new Error(`What was planted is not found where it is: ${text}`);
   return finds;
 }

@@ -10,7 +10,7 @@ function waysInto(value: unknown, way: readonly string[] = []): string[][] {
 }
 
 /** A page link that was tampered with: a letter changed, cut off, said twice, or written in another alphabet. */
-export function tampered(cursor: string, maker: ValueMaker): string {
+function tampered(cursor: string, maker: ValueMaker): string {
   const at = maker.one([0, 1, 8, 20, Math.floor(cursor.length / 2), cursor.length - 1]);
   const ways = [
     cursor.slice(0, at) + (cursor[at] === 'A' ? 'B' : 'A') + cursor.slice(at + 1),
