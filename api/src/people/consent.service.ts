@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { Organisation } from '../organisations/organisation.entity.js';
 import { today } from '../platform/clock.js';
 import { forbidden, notFound } from '../platform/errors.js';
 import { FieldProblem, InvalidInput } from '../platform/problem.js';
@@ -93,6 +94,7 @@ export async function recordConsent(unit: Unit, args: RecordConsentArgs): Promis
   await findVisiblePerson(unit, args.personId, 'FULL');
   const problems = consentProblems(args.consent, today(unit.clock));
   if (problems.length > 0) return new InvalidInput(problems);
+  if (!(await unit.manager.existsBy(Organisation, { id: args.recipientId }))) throw notFound('this organisation');
   await appendConsent(unit, args.personId, args.recipientId, args.consent);
   return args.personId;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aReferral, type MadeReferral } from '../../testkit/a-referral.js';
-import { aKey } from '../../testkit/ids.js';
+import { aKey, uuidv7 } from '../../testkit/ids.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
 import { current, move, moved, seenBy, type HumanTransition } from '../../testkit/referrals.js';
 import { dataAs, runAs } from '../../testkit/run.js';
@@ -158,4 +158,18 @@ describe('When a person takes consent back', () => {
     const again = await aReferral(place, { person: referral.person }).create();
     expect((await move(place.referrer, 'submit', again, { consent: null })).__typename).toBe('ConsentMissing');
   });
+});
+
+test('Nothing is recorded about sharing with an organisation that is not there', async () => {
+  const { person } = await aReferral(place).create();
+  const before = await everything();
+  const { errors } = await runAs(
+    place.referrer,
+    `mutation RecordConsent($person: ID!, $recipient: ID!, $key: String!) {
+      recordConsent(personId: $person, recipientId: $recipient, consent: { decision: REFUSED }, idempotencyKey: $key) { __typename }
+    }`,
+    { person: person.id, recipient: uuidv7(), key: aKey() },
+  );
+  expect(errors[0]?.extensions?.code).toBe('NOT_FOUND');
+  expect(await everything()).toBe(before);
 });
