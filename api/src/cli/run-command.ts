@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import { verifyAuditNow } from './audit-verify.js';
 import { backUp } from './backup.js';
 import { bringUpNow, cleanUpNow } from './daily.js';
+import { explore } from './explore.js';
 import { importPractices } from './import-practices.js';
 import { invite } from './invite.js';
 import { linkTeam } from './link-team.js';
@@ -16,6 +17,7 @@ const help = `Usage: npm run kith -- <command>
                                          may be repeated: only what differs is changed
   invite EMAIL ROLE ORGANISATION         make a link by which somebody becomes a member; prints the link
   password-link EMAIL                    make a link by which somebody chooses a new password; prints the link
+  explore EMAIL                          let a member send documents of their own to the graph; --revoke takes it back
   link-team PRACTICE TEAM                name the link-worker team a practice refers to
   link-team PRACTICE --create "NAME"     the same, with a new team
   bring-up                               put what has come due on top of the worklists; once a day, soon after midnight
@@ -32,22 +34,25 @@ the one under KITH_DATA_DIR, whether Kith is running or not. Links begin with KI
 /** Thrown for a command line that makes no sense. */
 export class WrongUsage extends CommandFailed {}
 
-interface CommandLine {
-  words: string[];
-  create: string | undefined;
-  withoutAnchors: boolean;
-}
+const options = {
+  create: { type: 'string' },
+  'without-anchors': { type: 'boolean' },
+  revoke: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
-function parse(args: string[]): CommandLine {
+/** The one command that each option is for. */
+const commandOf = { create: 'link-team', 'without-anchors': 'restore', revoke: 'explore' } as const;
+
+function parse(args: string[]) {
   try {
-    const options = {
-      create: { type: 'string' },
-      'without-anchors': { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const withoutAnchors = values['without-anchors'] ?? false;
-    return { words: values.help ? ['help'] : positionals, create: values.create, withoutAnchors };
+    const words = values.help ? ['help'] : positionals;
+    for (const [option, command] of Object.entries(commandOf)) {
+      if (values[option as keyof typeof commandOf] !== undefined && words[0] !== command)
+        throw new Error(`--${option} goes with ${command} only.`);
+    }
+    return { words, ...values };
   } catch (error) {
     throw new WrongUsage((error as Error).message, { cause: error });
   }
@@ -55,14 +60,13 @@ function parse(args: string[]): CommandLine {
 
 /** Carries out one command line. The configuration is read only if the command needs it. */
 export async function runCommand(args: string[], readConfig: () => Config, terminal: Terminal): Promise<void> {
-  const { words, create, withoutAnchors } = parse(args);
+  const { words, create, revoke, 'without-anchors': withoutAnchors = false } = parse(args);
   const [command = 'help', first, second, third] = words;
   const has = (name: string, length: number) => command === name && words.length === length;
-  if (create !== undefined && command !== 'link-team') throw new WrongUsage('--create goes with link-team only.');
-  if (withoutAnchors && command !== 'restore') throw new WrongUsage('--without-anchors goes with restore only.');
   if (has('import', 3) && first === 'practices') return importPractices(readConfig(), terminal, second!);
   if (has('invite', 4)) return invite(readConfig(), terminal, first!, second!, third!);
   if (has('password-link', 2)) return passwordLink(readConfig(), terminal, first!);
+  if (has('explore', 2)) return explore(readConfig(), terminal, first!, !revoke);
   if (has('link-team', 2) && create !== undefined) return linkTeam(readConfig(), terminal, first!, { create });
   if (has('link-team', 3) && create === undefined) return linkTeam(readConfig(), terminal, first!, { named: second! });
   if (has('bring-up', 1)) return bringUpNow(readConfig(), terminal);

@@ -21,6 +21,7 @@ import { CountsThatTellNobody1792000000018 } from './migrations/1792000000018-co
 import { AuditSeals1792000000020 } from './migrations/1792000000020-audit-seals.js';
 import { EndedSessions1792000000024 } from './migrations/1792000000024-ended-sessions.js';
 import { AtLargeTables1792000000025 } from './migrations/1792000000025-at-large-tables.js';
+import { Explore1792000000026 } from './migrations/1792000000026-explore.js';
 import { rolePassword, servingRoles } from './roles.js';
 import { untilFree } from './while-in-use.js';
 
@@ -47,6 +48,7 @@ export const migrations = [
   AuditSeals1792000000020,
   EndedSessions1792000000024,
   AtLargeTables1792000000025,
+  Explore1792000000026,
 ];
 
 /**

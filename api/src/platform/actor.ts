@@ -36,7 +36,6 @@ export interface Member {
   membershipId: string;
   organisationId: string;
   role: RoleName;
-  explore: boolean;
 }
 
 /** The clock and other jobs; served by the worker's own database role, never by a request. */

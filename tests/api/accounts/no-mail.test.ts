@@ -1,18 +1,8 @@
-import { runCommand } from '@kith/api/cli/run-command';
 import { expect, test } from 'vitest';
 import { aMember, linkWorker, signIn } from '../../testkit/actors.js';
 import { authRequest } from '../../testkit/auth-request.js';
-import { testConfig } from '../../testkit/config.js';
+import { kith } from '../../testkit/kith.js';
 import { theServer } from '../../testkit/server.js';
-
-/** Runs `npm run kith -- …` on the database of this file, and answers what it has said. */
-async function kith(...args: string[]): Promise<string[]> {
-  const { ownerUrl } = await theServer();
-  const said: string[] = [];
-  const terminal = { say: (line: string) => said.push(line), warn: () => undefined, progress: process.stderr };
-  await runCommand(args, () => testConfig({ databaseUrl: ownerUrl }), terminal);
-  return said;
-}
 
 test('Where Kith sends no mail, it says so', async () => {
   const { app } = await theServer();

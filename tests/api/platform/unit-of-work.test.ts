@@ -45,7 +45,6 @@ async function asMember(): Promise<Actor> {
     membershipId: membershipId!,
     organisationId: organisation.id,
     role,
-    explore: false,
   };
 }
 

@@ -2,7 +2,7 @@
 export const functionRights: Readonly<Record<string, string>> = {
   ...callable('app worker definer', 'user_id membership_id organisation_id role case_organisation_id set_actor'),
   ...callable('app worker definer', 'begin_anonymous begin_member oversight_id manages_members this_transaction'),
-  ...callable('worker definer', 'begin_system'),
+  ...callable('worker definer', 'begin_system let_explore'),
   ...callable('app worker definer', 'set_referral_grant referral_grant_level'),
   ...callable('app definer', 'register_person open_redirected_referral revoke_consent recent_look_ups recent_refusals'),
   ...callable('app definer', 'invitation_by_token accept_invitation referral_counts'),

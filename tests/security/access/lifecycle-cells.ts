@@ -18,7 +18,6 @@ const memberOf = ({ userId, name, email, membershipId, organisation, role }: Act
   membershipId: membershipId ?? '',
   organisationId: organisation.id,
   role,
-  explore: false,
 });
 
 interface Party {

@@ -64,7 +64,7 @@ export class Actors {
     const operation = { name: 'memberships', requestId: request.id, wrote: false };
     return this.units.run({ actor, clock: systemClock, mode: 'snapshot', operation }, (unit) =>
       unit.query<Held>(
-        `select id as "membershipId", organisation_id as "organisationId", role, explore from membership
+        `select id as "membershipId", organisation_id as "organisationId", role from membership
          where user_id = $1 and ended_at is null`,
         [actor.userId],
       ),

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Member, SignedIn } from '../../platform/actor.js';
 
-export type Held = Pick<Member, 'membershipId' | 'organisationId' | 'role' | 'explore'>;
+export type Held = Pick<Member, 'membershipId' | 'organisationId' | 'role'>;
 
 /** Who carries a session, and the memberships they may act under: what the database said a moment ago. */
 export interface Pass {

@@ -47,9 +47,10 @@ export async function writeMembers(owner: Client, organisations: Ids, since: Dat
     membershipId: uuidv7(),
     organisationId: organisations.get(organisation)!,
     role,
-    explore: false,
   }));
-  const rows = made.map(({ membershipId, name, ...rest }) => ({ ...rest, id: membershipId, memberName: name, since }));
+  const rows = made.map(({ membershipId, name, ...rest }) => {
+    return { ...rest, id: membershipId, memberName: name, explore: false, since };
+  });
   await populate(owner, 'membership', rows);
   return made;
 }
