@@ -8,6 +8,7 @@ const entry = {
   organisation: { name: 'North Bank, link workers' },
   operation: 'ReferralPage',
   wrote: false,
+  outcome: 'DONE',
   why: null,
   problem: null,
 } as const;
@@ -29,7 +30,7 @@ test('each entry is a line in the words of the page', () => {
   const [head, ...lines] = auditCsv([
     entry,
     { ...entry, wrote: true, why: '=HYPERLINK("http://example.org")', role: null, organisation: null },
-    { ...entry, problem: 'FORBIDDEN' },
+    { ...entry, outcome: 'REFUSED', problem: 'FORBIDDEN' },
   ])
     .slice(1)
     .split('\r\n');

@@ -1,19 +1,13 @@
 import { roleWords } from '../app/session/role-words';
-import type { Role } from '../gql/graphql';
+import type { AuditLineFragment } from '../gql/graphql';
+import { whatWasDone } from './audit-line';
 import { operationWords } from './operation-words';
 import { problemWords } from './problem-words';
 
 /** An entry of the audit as it stands in the table. */
-export interface AuditCsvEntry {
-  readonly at: string;
-  readonly actorName: string;
-  readonly role?: Role | null | undefined;
-  readonly organisation?: { readonly name: string } | null | undefined;
-  readonly operation: string;
-  readonly wrote: boolean;
-  readonly why?: string | null | undefined;
-  readonly problem?: string | null | undefined;
-}
+export type AuditCsvEntry = Omit<AuditLineFragment, 'id' | '__typename' | 'organisation' | ' $fragmentName'> & {
+  readonly organisation?: { readonly name: string } | null;
+};
 
 /** What makes a spreadsheet take a cell for a formula, and run it. */
 const formula = /^[=+\-@\t\r]/;
@@ -26,14 +20,14 @@ export function csvCell(value: string): string {
 
 const headings = ['When', 'Who', 'Role', 'Organisation', 'What', 'Operation', 'Why', 'Refused because'];
 
-function cellsOf({ at, actorName, role, organisation, operation, wrote, why, problem }: AuditCsvEntry): string[] {
-  const what = problem ? 'Was refused' : wrote ? 'Changed something' : 'Looked';
+function cellsOf(entry: AuditCsvEntry): string[] {
+  const { at, actorName, role, organisation, operation, why, problem } = entry;
   return [
     at,
     actorName,
     role ? roleWords[role] : '',
     organisation?.name ?? '',
-    what,
+    whatWasDone(entry),
     operationWords(operation),
     why ?? '',
     problem ? problemWords(problem) : '',

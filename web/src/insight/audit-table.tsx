@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
 import { roleWords } from '../app/session/role-words';
 import { type FragmentType, getFragmentData, graphql } from '../gql';
-import type { AuditTableFragment } from '../gql/graphql';
+import type { AuditLineFragment, AuditTableFragment } from '../gql/graphql';
 import { DateTimeText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { Pager } from '../ui/pager';
 import { Worklist, type WorklistColumn } from '../ui/worklist';
+import { auditLine, whatWasDone } from './audit-line';
 import { operationWords } from './operation-words';
 import { problemWords } from './problem-words';
 
@@ -13,20 +14,8 @@ const auditTable = graphql(`
   fragment AuditTable on AuditEntryConnection {
     edges {
       node {
-        id
-        at
-        actorName
-        role
-        operation
-        why
+        ...AuditLine
         personIds
-        wrote
-        outcome
-        problem
-        organisation {
-          id
-          name
-        }
       }
     }
     pageInfo {
@@ -36,7 +25,14 @@ const auditTable = graphql(`
   }
 `);
 
-type Entry = AuditTableFragment['edges'][number]['node'];
+interface Entry extends AuditLineFragment {
+  readonly personIds: readonly string[];
+}
+
+const entryOf = ({ node }: AuditTableFragment['edges'][number]): Entry => ({
+  ...getFragmentData(auditLine, node),
+  personIds: node.personIds,
+});
 
 export interface AuditTableProps {
   readonly connection: FragmentType<typeof auditTable>;
@@ -71,7 +67,7 @@ export function AuditTable({ connection, stale, narrowed, aboutOne = false }: Au
       <Worklist
         caption="Who saw whom"
         captionHidden
-        rows={edges.map(({ node }) => node)}
+        rows={edges.map(entryOf)}
         rowKey={({ id }) => id}
         stale={stale}
         columns={aboutOne ? common : [...common, whom]}
@@ -91,10 +87,11 @@ function Who({ entry: { actorName, role, organisation } }: { readonly entry: Ent
   );
 }
 
-function What({ entry: { operation, wrote, why, outcome, problem } }: { readonly entry: Entry }) {
+function What({ entry }: { readonly entry: Entry }) {
+  const { operation, why, problem } = entry;
   return (
     <>
-      {outcome === 'REFUSED' ? 'Was refused' : wrote ? 'Changed something' : 'Looked'}
+      {whatWasDone(entry)}
       <span className="kith-row-note">{operationWords(operation)}</span>
       {problem && <span className="kith-row-note">Refused: {problemWords(problem)}</span>}
       {why && <span className="kith-row-note">Why: {why}</span>}

@@ -1,29 +1,19 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { requestErrorMessage } from '../app/client/request-errors';
-import { graphql } from '../gql';
-import type { WhoHasSeenThisPersonFileQuery, WhoHasSeenThisPersonFileQueryVariables } from '../gql/graphql';
+import { getFragmentData, graphql } from '../gql';
+import type { AuditLineFragment, WhoHasSeenThisPersonFileQueryVariables } from '../gql/graphql';
 import { Button } from '../ui/button';
 import { InsetWarning } from '../ui/notice';
 import { auditCsv } from './audit-csv';
+import { auditLine } from './audit-line';
 
 const entriesQuery = graphql(`
   query WhoHasSeenThisPersonFile($person: ID!, $after: String) {
     auditEntries(filter: { personId: $person }, first: 100, after: $after) {
       edges {
         node {
-          id
-          at
-          actorName
-          role
-          operation
-          why
-          wrote
-          problem
-          organisation {
-            id
-            name
-          }
+          ...AuditLine
         }
       }
       pageInfo {
@@ -33,8 +23,6 @@ const entriesQuery = graphql(`
     }
   }
 `);
-
-type Entry = WhoHasSeenThisPersonFileQuery['auditEntries']['edges'][number]['node'];
 
 /** So many are a matter for somebody with the database, not for a spreadsheet. */
 const most = 10_000;
@@ -50,16 +38,16 @@ function keepAsFile(name: string, content: string): void {
 }
 
 /** Every entry about a person, asked for page by page under the rights of the page, and audited like it. */
-function useEntries(person: string): () => Promise<Entry[]> {
+function useEntries(person: string): () => Promise<AuditLineFragment[]> {
   const client = useApolloClient();
   const ask = async (variables: WhoHasSeenThisPersonFileQueryVariables) => {
     const { data } = await client.query({ query: entriesQuery, variables, fetchPolicy: 'no-cache' });
     return data?.auditEntries;
   };
   return async () => {
-    const entries: Entry[] = [];
+    const entries: AuditLineFragment[] = [];
     for (let page = await ask({ person }); page;) {
-      entries.push(...page.edges.map(({ node }) => node));
+      entries.push(...page.edges.map(({ node }) => getFragmentData(auditLine, node)));
       const { hasNextPage, endCursor } = page.pageInfo;
       page = hasNextPage && endCursor && entries.length < most ? await ask({ person, after: endCursor }) : undefined;
     }
