@@ -15,7 +15,7 @@ import { proof } from '../testkit/proof.js';
 import { attempt, type HumanTransition, type Outcome } from '../testkit/referrals.js';
 import { startServer, useServer } from '../testkit/server.js';
 import { theTruth } from '../testkit/truth.js';
-import { randomOf, type Random } from './load/random.js';
+import type { Random } from '../testkit/random.js';
 
 const editors = 200;
 
@@ -50,12 +50,11 @@ async function edit({ actor, name }: Edit, referral: Outcome): Promise<string> {
 }
 
 interface Tally {
-  rounds: number;
   wrong: string[];
   conflicts: number;
 }
 
-async function round(referral: Outcome, edits: Edit[], tally: Tally): Promise<Outcome> {
+async function compete(referral: Outcome, edits: Edit[], tally: Tally): Promise<Outcome> {
   const answers = await Promise.all(edits.map((each) => edit(each, referral)));
   const winners = edits.filter((_, index) => answers[index] === 'Referral');
   tally.conflicts += answers.filter((answer) => answer === 'ReferralChanged').length;
@@ -100,22 +99,19 @@ proof(
     goal: 'of 200 at once exactly one winner each round, all others a typed conflict',
     sizes: { seconds: 3, short: 40, usual: 500, full: 500 },
   },
-  async ({ size, seed, say, kept }) => {
+  async ({ size, rounds }) => {
     await useServer(startServer({ config: { poolSize: 12 } }));
-    const random = randomOf(seed);
     const place = await aNeighbourhood();
     const sides = await sidesOf(place);
-    const tally = kept.read<Tally>() ?? { wrong: [], conflicts: 0, rounds: 0 };
-    let referral: Outcome | undefined;
-    while (tally.rounds < size) {
-      if (!referral || !open(referral.state))
-        referral = await aReferral(place, { service: place.choir }).sent().create();
-      referral = await round(referral, chosen(possible(referral.state, sides), random), tally);
-      tally.rounds += 1;
-      if (tally.rounds % 25 !== 0) continue;
-      kept.write(tally);
-      say(`round ${tally.rounds} of ${size}`);
-    }
+    const begin: Tally = { wrong: [], conflicts: 0 };
+    const tally = await rounds({ of: size, by: 25 }, begin, async (tally, { cases, random }) => {
+      let referral: Outcome | undefined;
+      for (let made = 0; made < cases; made += 1) {
+        if (!referral || !open(referral.state))
+          referral = await aReferral(place, { service: place.choir }).sent().create();
+        referral = await compete(referral, chosen(possible(referral.state, sides), random), tally);
+      }
+    });
     const expected = size * (editors - 1);
     return {
       figure:

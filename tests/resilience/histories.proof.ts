@@ -5,7 +5,7 @@ import { aNeighbourhood, type Neighbourhood } from '../testkit/neighbourhood.js'
 import { proof } from '../testkit/proof.js';
 import { current } from '../testkit/referrals.js';
 import { addressOf } from './load/graph-client.js';
-import { randomOf, type Random } from './load/random.js';
+import type { Random } from '../testkit/random.js';
 import { after, freshDraft, partiesOf, type Model, type Step, type Who } from './model/lifecycle-model.js';
 import { isLinearizable, lookOf, type Operation } from './model/linearizable.js';
 import { castAt, reallyDo, type Cast, type Real } from './model/real-referral.js';
@@ -66,20 +66,18 @@ proof(
     goal: 'every history of clients that act at once is linearizable, and a wrong one is told',
     sizes: { seconds: 6, short: 40, usual: 200, full: 1_000 },
   },
-  async ({ size, seed, say }) => {
-    const random = randomOf(seed);
+  async ({ size, rounds }) => {
     const place = await aNeighbourhood();
     const people: Cast = { ...place, stranger: await signedInAs(practiceManager()) };
-    const broken: string[] = [];
-    let operations = 0;
-    let wins = 0;
-    for (let number = 1; number <= size; number += 1) {
-      const [done, start] = await history(place, castAt(addressOf(number), people), random);
-      operations += done.length;
-      wins += done.filter(({ answer }) => answer === 'Referral').length;
-      if (!isLinearizable(done, start)) broken.push(JSON.stringify(done));
-      if (number % 25 === 0) say(`${number} of ${size} histories, ${broken.length} not linearizable`);
-    }
+    const begin = { broken: [] as string[], operations: 0, wins: 0 };
+    const { broken, operations, wins } = await rounds({ of: size, by: 25 }, begin, async (tally, round) => {
+      for (let number = round.first; number < round.first + round.cases; number += 1) {
+        const [done, start] = await history(place, castAt(addressOf(number), people), round.random);
+        tally.operations += done.length;
+        tally.wins += done.filter(({ answer }) => answer === 'Referral').length;
+        if (!isLinearizable(done, start)) tally.broken.push(JSON.stringify(done));
+      }
+    });
     const start = after(freshDraft(1), submitted);
     const told = !isLinearizable(wrongHistory(start), start);
     return {

@@ -2,15 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { aNeighbourhood } from '../testkit/neighbourhood.js';
 import { aPerson } from '../testkit/people.js';
 import { proof } from '../testkit/proof.js';
-import { startServer, useServer } from '../testkit/server.js';
+import { closeServer, startServer, useServer } from '../testkit/server.js';
 import { theTruth } from '../testkit/truth.js';
 import { DurableDatabase } from './load/durable-database.js';
 import { fetchStatus } from './load/fetch-status.js';
 import { addressOf, alsoAs, GraphClient } from './load/graph-client.js';
 import { Pair } from './load/pair.js';
-import { randomOf } from './load/random.js';
 import { Referrer, type Referred, type ReferringLoad } from './load/referring.js';
-import { harmDone } from './load/whole.js';
+import { harmDone, type Harm } from './load/whole.js';
 
 const clients = 32;
 const referralsForEachKill = { seconds: 40, short: 200, usual: 750, full: 750 };
@@ -74,6 +73,36 @@ async function lostOf(acknowledged: Referred[]): Promise<number> {
   return acknowledged.filter(({ id, state }) => there.get(id) !== state).length;
 }
 
+interface Tally extends Harm {
+  acknowledged: number;
+  retried: number;
+  lost: number;
+  /** Answers that are neither an acknowledgement nor worth another try. */
+  wrong: string[];
+  /** Milliseconds after the kill, the slowest. */
+  back: Back;
+}
+
+const none: Tally = {
+  acknowledged: 0,
+  retried: 0,
+  lost: 0,
+  doubled: 0,
+  partial: 0,
+  disordered: 0,
+  wrong: [],
+  back: { service: 0, all: 0 },
+};
+
+async function judge(load: ReferringLoad, tally: Tally): Promise<void> {
+  const harm = await harmDone();
+  for (const kind of ['doubled', 'partial', 'disordered'] as const) tally[kind] += harm[kind];
+  tally.lost += await lostOf(load.acknowledged);
+  tally.acknowledged += load.acknowledged.length;
+  tally.retried += load.retried;
+  tally.wrong.push(...load.wrong);
+}
+
 proof(
   {
     name: 'kills',
@@ -81,43 +110,40 @@ proof(
     timed: true,
     sizes: { seconds: 1, short: 4, usual: 40, full: 134 },
   },
-  async ({ size, seed, length, say }) => {
-    const random = randomOf(seed);
-    const database = await DurableDatabase.start();
-    await useServer(startServer({ on: database.copy }));
-    const pair = await Pair.on(database.copy.ownerUrl);
+  async ({ size, length, say, rounds }) => {
     const each = referralsForEachKill[length];
-    const load: ReferringLoad = {
-      begun: 0,
-      target: size * each,
-      acknowledged: [],
-      retried: 0,
-      lastGood: 0,
-      wrong: [],
-    };
-    const working = await startReferrers(pair, load);
-    const backs: Back[] = [];
-    for (let number = 0; number < size; number += 1) {
-      while (load.begun < (number + 0.3) * each) await sleep(5);
-      const victim = random.oneOf<Victim>(['first', 'second', 'database']);
-      backs.push(await kill(victim, pair, database, load));
-      const { service, all } = backs.at(-1)!;
-      say(
-        `kill ${number + 1} of ${size}: ${victim}, service back after ${inSeconds(service)}, all after ${inSeconds(all)}; ${load.begun} begun`,
-      );
-    }
-    await Promise.all(working);
-    await pair.stop();
-    const { doubled, partial, disordered } = await harmDone();
-    const lost = await lostOf(load.acknowledged);
-    const slowest = Math.max(...backs.map(({ service }) => service));
-    const whole = Math.max(...backs.map(({ all }) => all));
-    const wrong = [...new Set(load.wrong)].slice(0, 2).join('; ');
+    const tally = await rounds({ of: size, by: 10 }, none, async (tally, { cases, random }) => {
+      const database = await DurableDatabase.start();
+      await useServer(startServer({ on: database.copy }));
+      const pair = await Pair.on(database.copy.ownerUrl);
+      const load: ReferringLoad = {
+        begun: 0,
+        target: cases * each,
+        acknowledged: [],
+        retried: 0,
+        lastGood: 0,
+        wrong: [],
+      };
+      const working = await startReferrers(pair, load);
+      for (let number = 0; number < cases; number += 1) {
+        while (load.begun < (number + 0.3) * each) await sleep(5);
+        const victim = random.oneOf<Victim>(['first', 'second', 'database']);
+        const { service, all } = await kill(victim, pair, database, load);
+        tally.back = { service: Math.max(service, tally.back.service), all: Math.max(all, tally.back.all) };
+        say(`${victim}: service back after ${inSeconds(service)}, all after ${inSeconds(all)}; ${load.begun} begun`);
+      }
+      await Promise.all(working);
+      await pair.stop();
+      await judge(load, tally);
+      await closeServer();
+    });
+    const { acknowledged, retried, lost, doubled, partial, disordered, back } = tally;
+    const wrong = [...new Set(tally.wrong)].slice(0, 2).join('; ');
     return {
       figure:
-        `${size} kill -9 under ${load.acknowledged.length} acknowledged referrals (${load.retried} steps sent again): ${lost} lost, ${doubled} doubled, ` +
-        `${partial} partial, ${disordered} out of order, ${load.wrong.length} answered otherwise${wrong && ` (${wrong})`}, service back after ${inSeconds(slowest)} at most, the killed after ${inSeconds(whole)}`,
-      ok: lost + doubled + partial + disordered + load.wrong.length === 0 && slowest <= longest,
+        `${size} kill -9 under ${acknowledged} acknowledged referrals (${retried} steps sent again): ${lost} lost, ${doubled} doubled, ` +
+        `${partial} partial, ${disordered} out of order, ${tally.wrong.length} answered otherwise${wrong && ` (${wrong})`}, service back after ${inSeconds(back.service)} at most, the killed after ${inSeconds(back.all)}`,
+      ok: lost + doubled + partial + disordered + tally.wrong.length === 0 && back.service <= longest,
     };
   },
 );

@@ -9,7 +9,7 @@ import { documentOf } from '../security/access/selections.js';
 import { DatabaseProxy } from './database-proxy.js';
 import { effectOf, look } from './faults/effects.js';
 import { scenarios, type Cast, type Ready } from './faults/scenarios.js';
-import { randomOf } from './load/random.js';
+import { randomOf } from '../testkit/random.js';
 
 /** Nested enough that reading it takes statements of its own, after the write. */
 const nested: Record<string, string> = {

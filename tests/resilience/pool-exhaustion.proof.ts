@@ -8,9 +8,8 @@ import { DatabaseProxy } from './database-proxy.js';
 import { startApi } from './load/api-process.js';
 import { alsoAs, GraphClient } from './load/graph-client.js';
 import { HealthWatch } from './load/health.js';
-import { randomOf } from './load/random.js';
+import { PatientLoad, stuckConnections, type Answers } from './load/patient-load.js';
 import { aRegistration, comparedWithTruth } from './load/registering.js';
-import { aTally, recoveryAfter, startWorkers, stuckConnections, type Tally } from './load/workers.js';
 
 const poolSize = 4;
 /** Connections of the graph, of the jobs and of sign-in. */
@@ -30,6 +29,17 @@ const pace = [
   'create trigger take_time before insert on person for each row execute function kith.take_time()',
 ];
 const setPace = (owner: pg.Pool, seconds: number) => owner.query('update kith.pace set seconds = $1', [seconds]);
+
+interface Tally extends Answers {
+  /** Milliseconds. */
+  slowestRecovery: number;
+  lost: number;
+  doubled: number;
+  leaked: number;
+  /** How often health was looked at, and how often it did not tell the truth. */
+  looks: number;
+  untrue: number;
+}
 
 type Stage = Awaited<ReturnType<typeof prepare>>;
 
@@ -78,6 +88,7 @@ async function usable(url: string, actor: Actor, owner: pg.Pool): Promise<number
 async function prepare(length: ProofLength) {
   const { ownerUrl, owner } = await theServer();
   const actor = await signedInAs(practiceReferrer());
+  await owner.query('drop table if exists kith.pace; drop function if exists kith.take_time cascade');
   for (const statement of pace) await owner.query(statement);
   const proxy = await DatabaseProxy.to(ownerUrl);
   const api = await startApi({ databaseUrl: proxy.urlOf(ownerUrl), poolSize });
@@ -88,36 +99,53 @@ async function prepare(length: ProofLength) {
   return { actor, owner, proxy, api, health, database, slowness };
 }
 
-/** Takes the connections away for a while; gives the milliseconds until all was well again and how often readiness was wrong. */
-async function takeAway(way: Way, lasts: number, tally: Tally, stage: Stage) {
+/** Takes the connections away for a while, and adds to the tally how they came back; gives the milliseconds that took. */
+async function takeAway(way: Way, lasts: number, load: PatientLoad, tally: Tally, stage: Stage): Promise<number> {
   const { health } = stage;
   const letGo = await exhaust(way, stage);
   const from = performance.now();
   await sleep(lasts);
   const until = performance.now();
   await letGo();
-  const recovery = await recoveryAfter(until, tally, health);
+  const recovery = await load.backAfter(until, health);
+  tally.slowestRecovery = Math.max(tally.slowestRecovery, recovery);
   // Whether a connection is to be had in the other ways changes from one moment to the next.
   const during = health.sights.filter(({ at, ready }) => at > from && at + ready.milliseconds < until);
-  const untrue = way === 'refused' ? during.filter(({ ready }) => ready.status !== 503).length : 0;
-  return { recovery, untrue };
+  if (way === 'refused') tally.untrue += during.filter(({ ready }) => ready.status !== 503).length;
+  return Math.round(recovery);
 }
 
 /** What is amiss when all is over. */
-async function aftermath({ actor, owner, proxy, api, health }: Stage, tally: Tally) {
+async function settle({ actor, owner, proxy, api, health }: Stage, registered: string[], tally: Tally): Promise<void> {
   const usableAgain = await usable(api.url, actor, owner);
   await health.stop();
   await sleep(1_100);
   const open = Math.max(0, proxy.connections - mostConnections);
-  const leaked = open + (await stuckConnections()) + poolSize - usableAgain;
+  tally.leaked += open + (await stuckConnections()) + poolSize - usableAgain;
   api.signal('SIGTERM');
   await api.ended;
   await proxy.close();
-  const dead = health.sights.filter(
+  const { lost, doubled } = await comparedWithTruth(actor, registered);
+  tally.lost += lost;
+  tally.doubled += doubled;
+  tally.looks += health.sights.length;
+  tally.untrue += health.sights.filter(
     ({ live, ready }) => live.status !== 200 || live.milliseconds > limits.live || ready.status === 0,
   ).length;
-  return { leaked, dead, ...(await comparedWithTruth(actor, tally.registered)) };
 }
+
+const none: Tally = {
+  answered: 0,
+  refused: 0,
+  wrong: [],
+  slowest: 0,
+  slowestRecovery: 0,
+  lost: 0,
+  doubled: 0,
+  leaked: 0,
+  looks: 0,
+  untrue: 0,
+};
 
 proof(
   {
@@ -126,37 +154,33 @@ proof(
     timed: true,
     sizes: { seconds: 3, short: 9, usual: 45, full: 90 },
   },
-  async ({ size, seed, length, say }) => {
-    const random = randomOf(seed);
-    const stage = await prepare(length);
-    const tally = aTally();
-    const working = startWorkers(clients, stage.actor, stage.api.url, tally);
-    let slowestRecovery = 0;
-    let untrue = 0;
-    for (let number = 1; number <= size; number += 1) {
-      await sleep(300);
-      const way = ways[number % ways.length]!;
-      const lasts = length === 'seconds' ? 700 : 1_000 + random.below(9_001);
-      const taken = await takeAway(way, lasts, tally, stage);
-      slowestRecovery = Math.max(slowestRecovery, taken.recovery);
-      untrue += taken.untrue;
-      say(`${number} of ${size}: ${way} for ${lasts} ms, back after ${Math.round(taken.recovery)} ms`);
-    }
-    tally.going = false;
-    await Promise.all(working);
-    const { leaked, dead, lost, doubled } = await aftermath(stage, tally);
+  async ({ size, length, say, rounds }) => {
+    const tally = await rounds({ of: size, by: 9 }, none, async (tally, { first, cases, random }) => {
+      const stage = await prepare(length);
+      const load = new PatientLoad(stage.api.url, stage.actor, clients, tally);
+      for (let number = first; number < first + cases; number += 1) {
+        await sleep(300);
+        const way = ways[number % ways.length]!;
+        const lasts = length === 'seconds' ? 700 : 1_000 + random.below(9_001);
+        say(`${way} for ${lasts} ms, back after ${await takeAway(way, lasts, load, tally, stage)} ms`);
+      }
+      await load.stop();
+      await settle(stage, load.registered, tally);
+    });
+    const { answered, refused, slowest, slowestRecovery, lost, doubled, leaked, looks, untrue } = tally;
+    const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
     const wrong = [...new Set(tally.wrong)].slice(0, 2).join('; ');
     return {
       figure:
-        `${size} times without a connection, ${tally.answered} answered, ${tally.refused} refused with 503, ${tally.wrong.length} otherwise` +
-        `${wrong && ` (${wrong})`}, slowest ${(tally.slowest / 1000).toFixed(1)} s, ${lost} lost, ${doubled} doubled, ${leaked} leaked, ` +
-        `slowest recovery ${(slowestRecovery / 1000).toFixed(1)} s, health untrue ${untrue + dead} of ${stage.health.sights.length} times`,
+        `${size} times without a connection, ${answered} answered, ${refused} refused with 503, ${tally.wrong.length} otherwise` +
+        `${wrong && ` (${wrong})`}, slowest ${seconds(slowest)} s, ${lost} lost, ${doubled} doubled, ${leaked} leaked, ` +
+        `slowest recovery ${seconds(slowestRecovery)} s, health untrue ${untrue} of ${looks} times`,
       ok:
         tally.wrong.length === 0 &&
-        tally.refused > 0 &&
-        tally.slowest <= limits.request &&
+        refused > 0 &&
+        slowest <= limits.request &&
         slowestRecovery <= limits.recovery &&
-        lost + doubled + leaked + untrue + dead === 0,
+        lost + doubled + leaked + untrue === 0,
     };
   },
 );

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { practiceReferrer, signedInAs } from '../testkit/actors.js';
 import { proof } from '../testkit/proof.js';
 import { theServer } from '../testkit/server.js';
@@ -14,6 +15,17 @@ interface Load {
   answered: number;
   failed: string[];
   registered: string[];
+}
+
+interface Tally {
+  answered: number;
+  failed: string[];
+  lost: number;
+  doubled: number;
+  /** Ends that were none by the process itself. */
+  badly: number;
+  /** Milliseconds from the signal to the slowest end. */
+  slowest: number;
 }
 
 function judge(load: Load, reply: Reply): boolean {
@@ -33,6 +45,20 @@ async function work(load: Load, balanced: Balanced): Promise<void> {
   balanced.client.close();
 }
 
+/** Ends instances in turn while both are asked; each comes back at once. */
+async function endInTurn(pair: Pair, load: Load, times: number, tally: Tally): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    const which = time % 2 === 0 ? 0 : 1;
+    const before = load.answered;
+    while (load.answered < before + 4 * clients) await sleep(10);
+    pair.instances[which].signal('SIGTERM');
+    const { code, milliseconds } = await pair.instances[which].ended;
+    if (code !== 0) tally.badly += 1;
+    tally.slowest = Math.max(tally.slowest, milliseconds);
+    if (time < times - 1) await pair.restart(which);
+  }
+}
+
 proof(
   {
     name: 'sigterm',
@@ -40,36 +66,33 @@ proof(
     timed: true,
     sizes: { seconds: 1, short: 8, usual: 50, full: 50 },
   },
-  async ({ size, say }) => {
+  async ({ size, rounds }) => {
     const { ownerUrl } = await theServer();
-    const actor = await signedInAs(practiceReferrer());
-    const pair = await Pair.on(ownerUrl);
-    const load: Load = { going: true, answered: 0, failed: [], registered: [] };
-    const working = Array.from({ length: clients }, (_, index) =>
-      work(load, new Balanced(pair, new GraphClient(alsoAs(actor), addressOf(index)))),
-    );
-    const ends: { code: number | null; milliseconds: number }[] = [];
-    for (let round = 0; round < size; round += 1) {
-      const which = round % 2 === 0 ? 0 : 1;
-      const before = load.answered;
-      while (load.answered < before + 4 * clients) await new Promise((resolve) => setTimeout(resolve, 10));
-      pair.instances[which].signal('SIGTERM');
-      ends.push(await pair.instances[which].ended);
-      if (round < size - 1) await pair.restart(which);
-      say(`${round + 1} of ${size} ended; ${load.answered} answered, ${load.failed.length} failed`);
-    }
-    load.going = false;
-    await Promise.all(working);
-    await pair.stop();
-    const { lost, doubled } = await comparedWithTruth(actor, load.registered);
-    const slowest = Math.max(...ends.map(({ milliseconds }) => milliseconds));
-    const badly = ends.filter(({ code }) => code !== 0).length;
-    const failures = [...new Set(load.failed)].slice(0, 3).join('; ');
+    const begin: Tally = { answered: 0, failed: [], lost: 0, doubled: 0, badly: 0, slowest: 0 };
+    const tally = await rounds({ of: size, by: 10 }, begin, async (tally, { cases }) => {
+      const actor = await signedInAs(practiceReferrer());
+      const pair = await Pair.on(ownerUrl);
+      const load: Load = { going: true, answered: 0, failed: [], registered: [] };
+      const working = Array.from({ length: clients }, (_, index) =>
+        work(load, new Balanced(pair, new GraphClient(alsoAs(actor), addressOf(index)))),
+      );
+      await endInTurn(pair, load, cases, tally);
+      load.going = false;
+      await Promise.all(working);
+      await pair.stop();
+      const { lost, doubled } = await comparedWithTruth(actor, load.registered);
+      tally.answered += load.answered;
+      tally.failed.push(...load.failed);
+      tally.lost += lost;
+      tally.doubled += doubled;
+    });
+    const { answered, failed, lost, doubled, badly, slowest } = tally;
+    const failures = [...new Set(failed)].slice(0, 3).join('; ');
     return {
       figure:
-        `${load.failed.length} of ${load.answered + load.failed.length} requests failed${failures && ` (${failures})`} over ` +
+        `${failed.length} of ${answered + failed.length} requests failed${failures && ` (${failures})`} over ` +
         `${size} SIGTERM, ${lost} lost, ${doubled} doubled, ${badly} ended badly, slowest end ${(slowest / 1000).toFixed(1)} s`,
-      ok: load.failed.length === 0 && lost === 0 && doubled === 0 && badly === 0 && slowest <= longest,
+      ok: failed.length === 0 && lost === 0 && doubled === 0 && badly === 0 && slowest <= longest,
     };
   },
 );

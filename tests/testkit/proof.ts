@@ -1,6 +1,6 @@
-import { basename, dirname } from 'node:path';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
+import { inRounds, Kept, writeNew, type Round, type RoundsPlan } from './rounds.js';
 
 /**
  * How long a proof may take: `seconds` within `npm test`, `short` with `--short`, `usual` with
@@ -31,8 +31,8 @@ export interface ProofRun {
   seed: number;
   /** Tells whoever waits how far it is. */
   say(progress: string): void;
-  /** What an interrupted run left for the next one. */
-  kept: { read<State>(): State | undefined; write(state: unknown): void };
+  /** Makes the cases in rounds: what they have shown is kept, and `--resume` goes on there. Once in a proof. */
+  rounds<Tally>(plan: RoundsPlan, tally: Tally, make: (tally: Tally, round: Round) => Promise<void>): Promise<Tally>;
 }
 
 export interface ProofResult {
@@ -56,10 +56,10 @@ export function proof(declared: ProofDeclaration, prove: (run: ProofRun) => Prom
       declared.name,
     );
     const seed = Number(process.env['KITH_PROOF_SEED'] ?? 1);
-    const startedAt = Date.now();
-    const kept = keptState(process.env['KITH_PROOF_KEPT']);
-    const { figure, ok } = await prove({ size: declared.sizes[length], length, seed, say, kept });
-    const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
+    const kept = new Kept(process.env['KITH_PROOF_KEPT']);
+    const rounds: ProofRun['rounds'] = (plan, tally, make) => inRounds({ ...plan, seed, kept, say }, tally, make);
+    const { figure, ok } = await prove({ size: declared.sizes[length], length, seed, say, rounds });
+    const seconds = Math.round(kept.seconds * 10) / 10;
     report({ name: declared.name, goal: declared.goal, figure, ok, seconds, seed });
     kept.clear();
     expect(ok, `${declared.name}: ${figure}; the goal is ${declared.goal} (seed ${seed})`).toBe(true);
@@ -79,17 +79,5 @@ function say(progress: string): void {
 function report(result: ProofResult & { name: string; goal: string; seconds: number; seed: number }): void {
   const file = process.env['KITH_PROOF_REPORT'];
   if (file) writeNew(file, result);
-}
-
-function keptState(file: string | undefined) {
-  return {
-    read: <State>() => (file && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as State) : undefined),
-    write: (state: unknown) => file && writeNew(file, state),
-    clear: () => file && rmSync(file, { force: true }),
-  };
-}
-
-function writeNew(file: string, content: unknown): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(content));
+  else process.stderr.write(`${result.name}: ${result.figure}; ${result.seconds} s\n`);
 }

@@ -4,19 +4,11 @@ import { aReferral } from '../../testkit/a-referral.js';
 import { aNeighbourhood } from '../../testkit/neighbourhood.js';
 import { proof } from '../../testkit/proof.js';
 import { theServer } from '../../testkit/server.js';
-import { alterations, forgeries, type Pick } from './alterations.js';
+import { alterations, forgeries } from './alterations.js';
 import { aFolder, anEmptyDatabase, fingerprint, kithBackup, kithRestore } from './backups.js';
 
 const folder = aFolder();
 afterAll(folder.remove);
-
-function picking(seed: number): Pick {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 async function aBackup(): Promise<Buffer> {
   const place = await aNeighbourhood();
@@ -32,31 +24,36 @@ const refused = /Nothing was restored|too short|no backup of Kith|is of other ta
 /** Forged files reach the database, and are found there; so they are fewer. */
 const forgedEvery = 20;
 
+/** Each kind in its turn. */
+function kindOf(turn: number) {
+  const forged = turn % forgedEvery === 0;
+  const kinds = Object.entries(forged ? forgeries : alterations);
+  return kinds[(forged ? turn / forgedEvery : turn) % kinds.length]!;
+}
+
 proof(
   {
     name: 'altered-backups',
     goal: 'every altered, cut off or half-written backup is refused, and the database stays as empty as it was',
     sizes: { seconds: 140, short: 400, usual: 2_000, full: 10_000 },
   },
-  async ({ size, seed, say }) => {
+  async ({ size, rounds }) => {
     const good = await aBackup();
     const target = await anEmptyDatabase();
     const where = { ownerUrl: target.ownerUrl, anchorFile: folder.path('target-anchors') };
-    const pick = picking(seed);
-    const taken: string[] = [];
-    let forged = 0;
     try {
       const empty = JSON.stringify([...(await fingerprint(target.ownerUrl))]);
-      for (let turn = 0; turn < size; turn += 1) {
-        const kinds = Object.entries(turn % forgedEvery === 0 ? forgeries : alterations);
-        const [name, alter] = kinds[(turn % forgedEvery === 0 ? forged++ : turn) % kinds.length]!;
-        const altered = alter(good, pick);
-        if (altered.equals(good)) continue;
-        writeFileSync(folder.path('altered'), altered);
-        const { failed } = await kithRestore(where, folder.path('altered'), true);
-        if (!failed || !refused.test(failed)) taken.push(`${turn} ${name}: ${failed ?? 'restored'}`);
-        if (turn % 100 === 99) say(`${turn + 1} of ${size}`);
-      }
+      const taken = await rounds({ of: size, by: 100 }, [] as string[], async (taken, { first, cases, random }) => {
+        for (let turn = first; turn < first + cases; turn += 1) {
+          const [name, alter] = kindOf(turn);
+          const altered = alter(good, random.below);
+          if (altered.equals(good)) continue;
+          writeFileSync(folder.path('altered'), altered);
+          const { failed } = await kithRestore(where, folder.path('altered'), true);
+          if (!failed || !refused.test(failed)) taken.push(`${turn} ${name}: ${failed ?? 'restored'}`);
+        }
+      });
+      const forged = Math.ceil(size / forgedEvery);
       const still = JSON.stringify([...(await fingerprint(target.ownerUrl))]) === empty;
       const whole = (await kithRestore(where, folder.path('good'), true)).failed;
       const figure = `${size - taken.length} of ${size} refused, ${forged} of them with a checksum of their own; the database ${still ? 'stayed empty' : 'was changed'}`;

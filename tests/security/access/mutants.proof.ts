@@ -49,7 +49,7 @@ proof(
     goal: 'every broken rule is noticed (100%), and nothing is found while none is broken',
     sizes: { seconds: 10, short: 80, usual: 10_000, full: 10_000 },
   },
-  async ({ size, seed, say }) => {
+  async ({ size, seed, say, rounds }) => {
     const world = await buildWorld();
     const steps = await LifecycleCells.prepare(world.place);
     const tables = await TableCells.open(world);
@@ -58,12 +58,13 @@ proof(
       const mutants = drawn(all, size, seed);
       const wrong = await wrongAsItStands(tables, steps, mutants);
       say(`${tables.cells + steps.cells} cells agree but for ${wrong.length}`);
-      const survivors: string[] = [];
-      for (const [index, mutant] of mutants.entries()) {
-        const alive = 'step' in mutant ? await stepSurvives(steps, mutant) : await survives(tables, mutant);
-        if (alive) survivors.push(mutant.name);
-        if (index % 50 === 0) say(`${index} of ${mutants.length}, ${survivors.length} survive`);
-      }
+      const plan = { of: mutants.length, by: 25 };
+      const survivors = await rounds(plan, [] as string[], async (survivors, { first, cases }) => {
+        for (const mutant of mutants.slice(first, first + cases)) {
+          const alive = 'step' in mutant ? await stepSurvives(steps, mutant) : await survives(tables, mutant);
+          if (alive) survivors.push(mutant.name);
+        }
+      });
       for (const each of [...wrong, ...survivors.map((name) => `survives: ${name}`)].slice(0, 60)) console.error(each);
       return {
         figure: `${mutants.length - survivors.length} of ${mutants.length} noticed, of ${all.length} there are; ${wrong.length} found with none broken`,

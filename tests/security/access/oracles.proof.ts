@@ -1,14 +1,15 @@
 import { proof } from '../../testkit/proof.js';
 import { run, runAs } from '../../testkit/run.js';
+import { closeServer } from '../../testkit/server.js';
 import { theTruth } from '../../testkit/truth.js';
 import { disguise, hiddenFromCharity } from './disguises.js';
 import { drawn } from './draw.js';
 import { guessesAbout, guessesByLists, type Guess } from './guesses.js';
 import { caseRoles, cases, type CaseName } from './relations.js';
 import { documentOf, everyCoordinate, everythingOf, inputsUsed } from './selections.js';
-import { buildWorld, type Viewer, type World } from './world.js';
+import { buildWorld, everyViewer, type Standing, type Viewer, type World } from './world.js';
 
-const sees = ({ who, place }: Viewer) => place === 'practice' && (caseRoles as readonly string[]).includes(who);
+const sees = ({ who, place }: Standing) => place === 'practice' && (caseRoles as readonly string[]).includes(who);
 
 /** Of whom somebody sees less than all. */
 const hiddenFrom = ({ place }: Viewer): readonly CaseName[] => (place === 'charity' ? hiddenFromCharity : cases);
@@ -59,6 +60,34 @@ async function compared(world: World, viewers: readonly Viewer[], further: boole
   return { told, asked };
 }
 
+interface Tally {
+  asked: number;
+  /** Answers that told something apart. */
+  told: string[];
+  /** How many told it to somebody who may see. */
+  byOwner: number;
+  /** Arguments of questions. */
+  untried: string[];
+}
+
+/** Tries to learn something as some viewers, in a new world. */
+async function tell(some: readonly Standing[], tally: Tally): Promise<void> {
+  const world = await buildWorld();
+  const as = ({ who, place }: Standing) => world.viewers.find((each) => each.who === who && each.place === place)!;
+  const viewers = some.map(as);
+  const owner = world.viewers.find((viewer) => sees(viewer))!;
+  const first = await compared(world, [...viewers, owner], false, hiddenFromCharity);
+  // What the charity does see of the others is hidden from the rest.
+  const outside = viewers.filter(({ place }) => place !== 'charity');
+  const rest = cases.filter((name) => name === 'limited' || !hiddenFromCharity.includes(name));
+  const second = await compared(world, outside, true, rest);
+  const byOwner = first.told.filter((each) => each.endsWith(`as ${owner.who}, practice`));
+  tally.asked += first.asked + second.asked;
+  tally.told.push(...first.told.filter((each) => !byOwner.includes(each)), ...second.told);
+  tally.byOwner += byOwner.length;
+  tally.untried = unguessed(world);
+}
+
 proof(
   {
     name: 'oracles',
@@ -66,24 +95,20 @@ proof(
     // Viewers who see less than all.
     sizes: { seconds: 1, short: 8, usual: 100, full: 100 },
   },
-  async ({ size, seed, say }) => {
-    const world = await buildWorld();
-    const blind = world.viewers.filter((viewer) => !sees(viewer));
-    const viewers = drawn(blind, size, seed);
-    const owner = world.viewers.find((viewer) => sees(viewer))!;
-    const first = await compared(world, [...viewers, owner], false, hiddenFromCharity);
-    say(`${first.asked} questions, ${first.told.length} answers told`);
-    // What the charity does see of the others is hidden from the rest.
-    const outside = viewers.filter(({ place }) => place !== 'charity');
-    const rest = cases.filter((name) => name === 'limited' || !hiddenFromCharity.includes(name));
-    const second = await compared(world, outside, true, rest);
-    const byOwner = first.told.filter((each) => each.endsWith(`as ${owner.who}, practice`));
-    const told = [...first.told.filter((each) => !byOwner.includes(each)), ...second.told];
-    const untried = unguessed(world);
+  async ({ size, seed, rounds }) => {
+    const begin: Tally = { asked: 0, told: [], byOwner: 0, untried: [] };
+    const blind = everyViewer().filter((viewer) => !sees(viewer));
+    const chosen = drawn(blind, size, seed);
+    const tally = await rounds({ of: chosen.length, by: 15 }, begin, async (tally, { first, cases }) => {
+      await tell(chosen.slice(first, first + cases), tally);
+      // What was changed once cannot be changed again: the next round has a world of its own.
+      await closeServer();
+    });
+    const { asked, told, byOwner, untried } = tally;
     for (const each of [...told, ...untried].slice(0, 40)) console.error(each);
     return {
-      figure: `${told.length} of ${first.asked + second.asked} answers told, as ${viewers.length} viewers; ${untried.length} arguments not tried; who may see was told by ${byOwner.length}`,
-      ok: told.length === 0 && untried.length === 0 && byOwner.length > 0,
+      figure: `${told.length} of ${asked} answers told, as ${chosen.length} viewers; ${untried.length} arguments not tried; who may see was told by ${byOwner}`,
+      ok: told.length === 0 && untried.length === 0 && byOwner > 0,
     };
   },
 );

@@ -38,18 +38,24 @@ function valuesAt(data: unknown, { path, referrals }: Leaf, { belongs, referralI
   return found.filter((each) => each !== null && each !== undefined);
 }
 
-/** What the matrix has counted and found. */
-export class ReadTally {
-  cells = 0;
-
-  constructor(private readonly people: readonly MadeCase[]) {}
-  readonly mismatches: string[] = [];
-  readonly exercised = new Set<string>();
+/** What the questions have counted and found; plain JSON, in which a set is an object with its members for keys. */
+export interface ReadFindings {
+  cells: number;
+  mismatches: string[];
+  exercised: Record<string, true>;
   /** What somebody was shown: at a place, about something, at a leaf. */
-  readonly shown = new Set<string>();
+  shown: Record<string, true>;
   /** Coordinates that somebody was shown a value of. */
-  readonly filled = new Set<string>();
-  private readonly empty: { key: string; words: string }[] = [];
+  filled: Record<string, true>;
+  empty: { key: string; words: string }[];
+}
+
+/** Adds to what is found, question by question. */
+export class ReadTally {
+  constructor(
+    private readonly people: readonly MadeCase[],
+    private readonly found: ReadFindings,
+  ) {}
 
   /** Asks one question and compares every leaf of the answer with the table. */
   async ask(viewer: Viewer, read: Read, ask: Asker): Promise<void> {
@@ -57,7 +63,7 @@ export class ReadTally {
     const answer = await ask(viewer, documentOf(read.root, read.variables, selection.text), read.variables);
     const code = codeOf(answer);
     const inputs = inputsUsed(read.root, read.variables);
-    for (const each of [read.root, ...inputs]) this.exercised.add(each);
+    for (const each of [read.root, ...inputs]) this.found.exercised[each] = true;
     this.compareWords(viewer, read, answer);
     for (const leaf of selection.leaves) this.compare(viewer, read, leaf, inputs, code, answer);
   }
@@ -70,33 +76,35 @@ export class ReadTally {
     code: string | undefined,
     answer: Answer<unknown>,
   ): void {
-    this.cells += 1;
+    this.found.cells += 1;
     const { who, place } = viewer;
     const { root, relation, instead, also, about } = read;
     const should = expected(lines, { who, relation }, root, inputs, leaf.coordinates, instead, also);
     const is = code ?? (valuesAt(answer.data, leaf, read).length > 0 ? 'SHOWN' : 'NOTHING');
     const way = leaf.coordinates.join(' ');
     const key = `${relation} ${place} ${about} ${way}`;
-    for (const each of leaf.coordinates) this.exercised.add(each);
+    for (const each of leaf.coordinates) this.found.exercised[each] = true;
     if (is === 'SHOWN') {
-      this.shown.add(key);
-      for (const each of leaf.coordinates) this.filled.add(each);
+      this.found.shown[key] = true;
+      for (const each of leaf.coordinates) this.found.filled[each] = true;
     }
     if (code === undefined) this.compareValues(viewer, read, leaf, answer);
     if (is === should || this.onlyFrame(leaf, should, is)) return;
     const words = `${way} ${JSON.stringify(read.variables)} as ${who}, ${place}, ${relation} (${about}): ${is}, not ${should}`;
-    if (should === 'SHOWN' && is === 'NOTHING') this.empty.push({ key, words });
-    else this.mismatches.push(words);
+    if (should === 'SHOWN' && is === 'NOTHING') this.found.empty.push({ key, words });
+    else this.found.mismatches.push(words);
   }
 
   /** Values of which the table says that not everybody who sees the field may see them. */
   private compareValues({ who, place }: Viewer, read: Read, leaf: Leaf, answer: Answer<unknown>): void {
     for (const { at, words, tells, is } of valueRights.filter((each) => each.at === leaf.coordinates.at(-1))) {
-      this.cells += 1;
+      this.found.cells += 1;
       const values = valuesAt(answer.data, leaf, read);
       const { relation, about } = read;
       if (values.length > 0 && values.flat().some(tells) !== classes[is].shows({ who, relation })) {
-        this.mismatches.push(`${at}, ${words}, as ${who}, ${place}, ${relation} (${about}): ${JSON.stringify(values)}`);
+        this.found.mismatches.push(
+          `${at}, ${words}, as ${who}, ${place}, ${relation} (${about}): ${JSON.stringify(values)}`,
+        );
       }
     }
   }
@@ -113,10 +121,10 @@ export class ReadTally {
         ...(classes.full.shows({ who, relation }) ? [] : fullWords),
         ...(classes.content.shows({ who, relation: content }) ? [] : contentWords),
       ].filter((word) => !(place === 'stranger' && word === person.nhsNumber));
-      this.cells += hidden.length;
+      this.found.cells += hidden.length;
       const found = hidden.filter((word) => text.includes(word));
       if (found.length > 0) {
-        this.mismatches.push(
+        this.found.mismatches.push(
           `${root} ${JSON.stringify(variables)} as ${who}, ${place}: ${found.join(', ')} of ${name}, ${relation}`,
         );
       }
@@ -128,12 +136,11 @@ export class ReadTally {
     const frames = /Connection\.|PageInfo\.|^Referral\.(viewer|has)/;
     return frames.test(leaf.coordinates.at(-1)!) && should === 'NOTHING' && is === 'SHOWN';
   }
-
-  /** What one was not shown although another of the same place was shown it: by now, or in an earlier run. */
-  missed(known: ReadonlySet<string> = this.shown): string[] {
-    return this.empty.filter(({ key }) => known.has(key)).map(({ words }) => words);
-  }
 }
+
+/** What one was not shown although another of the same place was shown it. */
+export const missedIn = ({ empty, shown }: ReadFindings): string[] =>
+  empty.filter(({ key }) => shown[key]).map(({ words }) => words);
 
 export type Asker = (viewer: Viewer, document: string, variables: Read['variables']) => Promise<Answer<unknown>>;
 

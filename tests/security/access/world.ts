@@ -24,9 +24,19 @@ export interface World {
   namesake: Person;
 }
 
-export interface Viewer {
+/** Who stands where. */
+export interface Standing {
   who: Who;
   place: Place;
+}
+
+/** Every role at every place, somebody signed in at each who acts for nobody, and nobody. */
+export const everyViewer = (): Standing[] => [
+  { who: 'ANONYMOUS', place: 'stranger' },
+  ...places.flatMap((place) => [...roles, 'SIGNED_IN' as const].map((who) => ({ who, place }))),
+];
+
+export interface Viewer extends Standing {
   /** Undefined: nobody is signed in. */
   actor: Actor | undefined;
 }

@@ -4,19 +4,10 @@ import { aNeighbourhood } from '../../testkit/neighbourhood.js';
 import { proof } from '../../testkit/proof.js';
 import { theTruth } from '../../testkit/truth.js';
 import { anAnchorFile, reseal, sealAll, verified } from './sealed-audit.js';
-import { tamper, tamperings, type Pick } from './tamperings.js';
+import { tamper, tamperings } from './tamperings.js';
 
 const anchors = anAnchorFile();
 afterAll(anchors.remove);
-
-/** The numbers of a seed: a linear congruential generator is enough to choose by. */
-function picking(seed: number): Pick {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 async function anAuditInBatches(): Promise<void> {
   const place = await aNeighbourhood();
@@ -37,20 +28,19 @@ proof(
     goal: 'every tampering of sealed rows found: edit, delete, reorder, insert, cut, and a chain sealed anew',
     sizes: { seconds: 60, short: 200, usual: 1_000, full: 5_000 },
   },
-  async ({ size, seed, say }) => {
+  async ({ size, rounds }) => {
     await anAuditInBatches();
     const positions = await sealedPositions();
     if ((await verified(anchors.path)).finding) return { figure: 'a false alarm before anybody tampered', ok: false };
-    const pick = picking(seed);
-    const missed: string[] = [];
-    for (let turn = 0; turn < size; turn += 1) {
-      const kind = tamperings[turn % tamperings.length]!;
-      const { finding } = await verified(anchors.path, (client) =>
-        kind === 'reseal' ? reseal(client, positions[pick(positions.length)]!) : tamper[kind](client, pick),
-      );
-      if (!finding) missed.push(`${turn} ${kind}`);
-      if (turn % 100 === 99) say(`${turn + 1} of ${size}`);
-    }
+    const missed = await rounds({ of: size, by: 100 }, [] as string[], async (missed, { first, cases, random }) => {
+      for (let turn = first; turn < first + cases; turn += 1) {
+        const kind = tamperings[turn % tamperings.length]!;
+        const { finding } = await verified(anchors.path, (client) =>
+          kind === 'reseal' ? reseal(client, random.oneOf(positions)) : tamper[kind](client, random.below),
+        );
+        if (!finding) missed.push(`${turn} ${kind}`);
+      }
+    });
     const after = (await verified(anchors.path)).finding;
     const figure = `${size - missed.length} of ${size} found among ${positions.length} sealed rows`;
     return {

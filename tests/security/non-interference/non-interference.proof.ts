@@ -6,7 +6,7 @@ import type { Actor } from '../../testkit/actors.js';
 import { atAnotherBrowser } from '../../testkit/auth-request.js';
 import { ask } from '../../testkit/ask.js';
 import { proof } from '../../testkit/proof.js';
-import { startServer, theServer, type TestServer } from '../../testkit/server.js';
+import { closeServer, startServer, theServer, type TestServer } from '../../testkit/server.js';
 import { hangUpOn } from '../../testkit/truth.js';
 import { OperationWriter, type Operation } from './any-operation.js';
 import { Known } from './known.js';
@@ -72,7 +72,18 @@ async function twoSides(
   await bLivesOn(world);
   const instant = new Date().toISOString();
   for (const { clock } of [server, twin]) clock.set(instant);
-  return { world, sides: [new Side(server, world, known), new Side(twin, world, known)], close: () => twin.close() };
+  const close = async () => {
+    await twin.close();
+    await closeServer();
+  };
+  return { world, sides: [new Side(server, world, known), new Side(twin, world, known)], close };
+}
+
+interface Tally {
+  asked: number;
+  differing: number;
+  answered: number;
+  wrote: number;
 }
 
 proof(
@@ -81,30 +92,27 @@ proof(
     goal: '5,000 operations as A answered byte by byte alike in two databases that differ in B only, but for what is published',
     sizes: { seconds: 150, short: 1_000, usual: 5_000, full: 20_000 },
   },
-  async ({ size, length, seed, say }) => {
-    const { world, sides, close } = await twoSides(length === 'seconds' ? fewStates : everyState);
-    const writer = new OperationWriter(withoutPublished(), Object.keys(peopleOf(world)));
-    const known = new Known(world);
-    const tally = { asked: 0, differing: 0, answered: 0, wrote: 0 };
-    try {
-      await fc.assert(
-        fc.asyncProperty(fc.gen(), async (pick) => {
-          const operation = writer.write(pick, known.values(), known.shown());
-          const [one, other] = [await sides[0].answer(operation), await sides[1].answer(operation)];
-          tally.asked += 1;
-          if (one.status !== other.status || one.text !== other.text) {
-            tally.differing += 1;
-            if (tally.differing < 4) say(`${JSON.stringify(operation)}\n${one.text}\n${other.text}`);
-          }
-          if (known.learn(operation, one.text)) tally.answered += 1;
-          tally.wrote = known.written;
-          if (tally.asked % 500 === 0) say(`${tally.asked} of ${size}, ${tally.differing} differ`);
-        }),
-        { numRuns: size, seed, endOnFailure: true },
-      );
-    } finally {
+  async ({ size, length, say, rounds }) => {
+    const begin: Tally = { asked: 0, differing: 0, answered: 0, wrote: 0 };
+    // Each round begins with two worlds of its own, as the one before has left its own behind.
+    const tally = await rounds({ of: size, by: 1_000 }, begin, async (tally, { cases, seed }) => {
+      const { world, sides, close } = await twoSides(length === 'seconds' ? fewStates : everyState);
+      const writer = new OperationWriter(withoutPublished(), Object.keys(peopleOf(world)));
+      const known = new Known(world);
+      const ask = async (operation: Operation) => {
+        const [one, other] = [await sides[0].answer(operation), await sides[1].answer(operation)];
+        tally.asked += 1;
+        if (one.status !== other.status || one.text !== other.text) {
+          tally.differing += 1;
+          if (tally.differing < 4) say(`${JSON.stringify(operation)}\n${one.text}\n${other.text}`);
+        }
+        if (known.learn(operation, one.text)) tally.answered += 1;
+      };
+      const property = fc.asyncProperty(fc.gen(), (pick) => ask(writer.write(pick, known.values(), known.shown())));
+      await fc.assert(property, { numRuns: cases, seed, endOnFailure: true });
+      tally.wrote += known.written;
       await close();
-    }
+    });
     const { asked, differing, answered, wrote } = tally;
     return {
       figure: `${differing} of ${asked.toLocaleString('en-GB')} differ; ${answered} gave data, ${wrote} made or changed something`,
