@@ -42,6 +42,8 @@ export class Referrer {
   async work(): Promise<void> {
     while (this.load.begun < this.load.target) {
       const number = (this.load.begun += 1);
+      // In turn, as behind a balancer: both instances have work to lose.
+      this.which = number;
       const made = await this.refer(number % 4 === 0);
       if (made) this.load.acknowledged.push({ id: made.id, state: made.state });
     }

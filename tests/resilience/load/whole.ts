@@ -4,8 +4,10 @@ import { theTruth } from '../../testkit/truth.js';
 const looks: Record<'doubled' | 'partial' | 'disordered', string[]> = {
   doubled: [
     // Each referral is the work of one key, and a step is taken once.
-    `select count(*)::int from referral r
-     where (select count(*) from idempotency_key k where k.entity_id = r.id and k.mutation = 'draftReferral') <> 1`,
+    `select count(*)::int from referral r left join (
+       select entity_id, count(*) as many from idempotency_key where mutation = 'draftReferral' group by entity_id) k
+       on k.entity_id = r.id
+     where k.many is distinct from 1`,
     `select count(*)::int from (select from referral_event group by referral_id, transition having count(*) > 1) e`,
   ],
   partial: [
