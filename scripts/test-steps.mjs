@@ -10,8 +10,8 @@ const UNIT_REPORT = 'node_modules/.kith-unit-report.json';
 /**
  * All checks in their order. `needsBuild`: reads what the build makes. `reports`: the files, in the format of
  * vitest or of playwright, in which its tests are counted; without them the step itself counts as one. `long`: takes
- * longer than somebody at work should wait for. `alone`: measures times, for which it needs a computer to itself, so it
- * is run only by its name.
+ * longer than somebody at work should wait for; `brief`: a long check does the same at greater length, and instead.
+ * `alone`: measures times, for which it needs a computer to itself, so it is run only by its name.
  */
 export const steps = [
   { name: 'format', command: 'prettier', args: ['--check', '.'] },
@@ -31,10 +31,11 @@ export const steps = [
   },
   testsStep('architecture'),
   testsStep('api'),
-  testsStep('proofs'),
+  { ...proofsStep('proofs', 'seconds'), brief: true },
   growthStep('growth', '20k'),
   browserStep('browser'),
   { ...growthStep('growth-200k', '200k'), long: true },
+  { ...proofsStep('proofs-short', 'short'), long: true },
   { ...browserStep('speed'), alone: true },
 ];
 
@@ -42,6 +43,10 @@ function testsStep(name) {
   const report = join(reports, `${name}.json`);
   const args = ['--filter', '@kith/tests', `test:${name}`, ...vitestReport(report)];
   return { name, needsBuild: true, command: 'pnpm', args, reports: [report] };
+}
+
+function proofsStep(name, length) {
+  return { ...testsStep('proofs'), name, env: { KITH_PROOF_LENGTH: length } };
 }
 
 function browserStep(name) {

@@ -30,7 +30,7 @@ export async function runTests(args) {
 }
 
 function chooseSteps(names, withLong) {
-  if (names.length === 0) return steps.filter(({ long, alone }) => !alone && (withLong || !long));
+  if (names.length === 0) return steps.filter(({ long, brief, alone }) => !alone && !(withLong ? brief : long));
   const chosen = steps.filter(({ name }) => names.includes(name));
   const wantsBuild = chosen.some(({ needsBuild }) => needsBuild) && !isBuilt(sourceStamp());
   return steps.filter((step) => chosen.includes(step) || (step.name === 'build' && wantsBuild));

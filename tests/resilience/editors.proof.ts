@@ -97,7 +97,7 @@ proof(
   {
     name: 'editors',
     goal: 'of 200 at once exactly one winner each round, all others a typed conflict',
-    sizes: { seconds: 3, short: 40, usual: 500, full: 500 },
+    sizes: { seconds: 3, short: 25, usual: 500, full: 500 },
   },
   async ({ size, rounds }) => {
     await useServer(startServer({ config: { poolSize: 12 } }));

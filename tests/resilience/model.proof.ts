@@ -71,7 +71,7 @@ proof(
   {
     name: 'model',
     goal: '0 divergences between the graph and the model of a referral, in any order of steps by anybody',
-    sizes: { seconds: 25, short: 150, usual: 2_000, full: 10_000 },
+    sizes: { seconds: 25, short: 100, usual: 2_000, full: 10_000 },
   },
   async ({ size, length, rounds }) => {
     const place = await aNeighbourhood();
