@@ -46,8 +46,9 @@ async function part({ proxy, health }: Parts, way: Way, milliseconds: number, lo
   return Math.round(recovery);
 }
 
-function lengthOf(random: Random, length: string): number {
-  return length === 'seconds' ? 1_500 : 1_000 + random.below(19_001);
+/** From one second to twenty; of any four in a row two last longer than a request may take. */
+function lengthOf(number: number, random: Random, length: string): number {
+  return length === 'seconds' ? 1_500 : 1_000 + Math.floor(((number % 4) + random.below(1_000) / 1_000) * 4_750);
 }
 
 async function prepare() {
@@ -102,7 +103,7 @@ proof(
       for (let number = first; number < first + cases; number += 1) {
         await sleep(1_000);
         const way = random.oneOf<Way>(['held', 'lost', 'refused']);
-        const lasts = lengthOf(random, length);
+        const lasts = lengthOf(number, random, length);
         say(`${way} for ${lasts} ms, back after ${await part(parts, way, lasts, load, tally)} ms`);
       }
       await load.stop();
