@@ -6,6 +6,7 @@ export class DatabaseProxy {
   private readonly toDatabase = new Set<Socket>();
   private heldBack: (() => void)[] = [];
   private cut: { in: number; answerOnly: boolean } | undefined;
+  private dying = false;
   private way: 'open' | 'refused' | 'silent' | 'held' = 'open';
 
   private constructor(
@@ -81,7 +82,14 @@ export class DatabaseProxy {
     return happened;
   }
 
+  /** From now on dies as it lets somebody in: its last word comes in the packet that says it is ready. */
+  dieAtTheDoor(): void {
+    this.dying = true;
+    for (const socket of this.sockets) socket.destroy();
+  }
+
   heal(): void {
+    this.dying = false;
     this.way = 'open';
     for (const socket of this.sockets) socket.destroy();
   }
@@ -109,7 +117,10 @@ export class DatabaseProxy {
       if (this.isCutNow()) return this.cutOff(socket, onward, data);
       this.carry(data, onward);
     });
-    onward.on('data', (data) => this.carry(data, socket));
+    onward.on('data', (data) => {
+      if (this.dying && data.includes(ready)) socket.end(Buffer.concat([data, lastWord]));
+      else this.carry(data, socket);
+    });
     socket.on('close', () => onward.destroy());
     onward.on('close', () => {
       this.toDatabase.delete(onward);
@@ -140,6 +151,11 @@ export class DatabaseProxy {
     socket.on('close', () => this.sockets.delete(socket));
   }
 }
+
+/** As PostgreSQL writes that it is ready for a query, and that its first process was killed. */
+const ready = Buffer.from('Z\0\0\0\x05I');
+const fields = 'SFATAL\0VFATAL\0C57P01\0Mterminating connection due to unexpected postmaster exit\0\0';
+const lastWord = Buffer.concat([Buffer.from('E\0\0\0'), Buffer.from([fields.length + 4]), Buffer.from(fields)]);
 
 function addressIn(databaseUrl: string): { host: string; port: number } {
   const { hostname, port } = new URL(databaseUrl);

@@ -52,6 +52,7 @@ function expectUnavailable({ status, errors, data, text }: Answer): void {
 const ways = [
   { name: 'hangs up', fail: () => proxy.refuse() },
   { name: 'does not answer', fail: () => proxy.fallSilent() },
+  { name: 'dies as it lets somebody in', fail: () => proxy.dieAtTheDoor() },
 ];
 
 describe.each(ways)('While the database $name', ({ fail }) => {

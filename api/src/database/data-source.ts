@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
 import { KithNaming } from './naming.js';
+import { poolOptions } from './pool-options.js';
 
 export interface PoolOptions {
   url: string;
@@ -24,9 +25,7 @@ export function makeDataSource({ url, poolSize, applicationName }: PoolOptions):
     poolSize,
     applicationName,
     extra: {
-      // Two waits for a connection and one for a statement stay below the eight seconds in which a request has to end.
-      connectionTimeoutMillis: 2_000,
-      query_timeout: 3_500,
+      ...poolOptions,
       idleTimeoutMillis: 30_000,
       keepAlive: true,
       // Lets a unit send its statements before the first is answered; on a client they are answered in their order.

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { UnitsOfWork } from '../platform/unit-of-work/units-of-work.js';
 import { makeDataSource } from './data-source.js';
+import { poolOptions } from './pool-options.js';
 import { urlFor } from './roles.js';
 
 /** The named holders of connections, each under a role of its own. */
@@ -33,8 +34,7 @@ export async function openDatabase({ ownerUrl, secret, poolSize = 10 }: Database
     connectionString: urlFor(ownerUrl, secret, 'kith_auth'),
     max: 4,
     application_name: 'kith sign-in',
-    connectionTimeoutMillis: 2_000,
-    query_timeout: 3_500,
+    ...poolOptions,
   });
   // An idle connection that dies must not end the process; the next checkout makes a new one.
   signIn.on('error', () => undefined);

@@ -28,8 +28,6 @@ export interface OpenUnit {
   abandon(): Promise<void>;
 }
 
-const ignore = () => undefined;
-
 /** The one door to the database. A unit inside a unit would wait for its own pool, so it is refused. */
 export class UnitsOfWork {
   private readonly inside = new AsyncLocalStorage<true>();
@@ -86,16 +84,10 @@ export class UnitsOfWork {
 
   private async checkOut() {
     try {
-      const [client, giveBack] = (await (this.dataSource.driver as PostgresDriver).obtainMasterConnection()) as [
+      const [client, release] = (await (this.dataSource.driver as PostgresDriver).obtainMasterConnection()) as [
         PoolClient,
         (destroy?: boolean) => void,
       ];
-      // Lost between two statements, a connection tells nobody else: unheard, it would end the process.
-      client.on('error', ignore);
-      const release = (destroy?: boolean) => {
-        if (!destroy) client.off('error', ignore);
-        giveBack(destroy);
-      };
       return { client, release };
     } catch (error) {
       throw translateDatabaseError(error);
