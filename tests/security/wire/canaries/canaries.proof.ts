@@ -4,7 +4,7 @@ import { adminSql } from '../../../testkit/cluster.js';
 import { aNeighbourhood } from '../../../testkit/neighbourhood.js';
 import { proof } from '../../../testkit/proof.js';
 import { theTruth } from '../../../testkit/truth.js';
-import { randomOf } from '../../../resilience/load/random.js';
+import { randomOf } from '../../../testkit/random.js';
 import type { Cast } from '../../../resilience/faults/scenarios.js';
 import { Marks, type Mark } from './marks.js';
 import { askWrongly, signInAndOut } from './sign-in-work.js';
