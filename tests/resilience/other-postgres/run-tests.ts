@@ -30,11 +30,11 @@ interface Report {
 const tests = fileURLToPath(new URL('../../', import.meta.url));
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 
-/** Runs the tests of the API in these files, or all of them, on the PostgreSQL of that role. */
-export async function runApiTests(databaseUrl: string, files: readonly string[]): Promise<TestCounts> {
+/** Runs the tests of the API on the PostgreSQL of that role. */
+export async function runApiTests(databaseUrl: string): Promise<TestCounts> {
   const folder = mkdtempSync(join(tmpdir(), 'kith-report-'));
   const file = join(folder, 'report.json');
-  const args = ['run', '--project', 'api', '--reporter=json', `--outputFile=${file}`, ...files];
+  const args = ['run', '--project', 'api', '--reporter=json', `--outputFile=${file}`];
   try {
     const exitCode = await run(args, { ...ownEnvironment(), KITH_TEST_DATABASE_URL: databaseUrl });
     return { exitCode, ...countsIn(JSON.parse(readFileSync(file, 'utf8')) as Report) };
