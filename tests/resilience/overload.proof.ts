@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { practiceReferrer, signedInAs, type Actor } from '../testkit/actors.js';
-import { proof } from '../testkit/proof.js';
+import { proof, type ProofLength } from '../testkit/proof.js';
 import { theServer } from '../testkit/server.js';
 import { startApi, type ApiProcess } from './load/api-process.js';
 import { addressOf, GraphClient, type Reply } from './load/graph-client.js';
@@ -16,7 +16,8 @@ const slowness = `
   create or replace function kith.take_time() returns trigger language plpgsql as $$ begin perform pg_sleep(0.05); return new; end $$;
   create or replace trigger take_time before insert on person for each row execute function kith.take_time()`;
 const clients = 300;
-const window = 2_000;
+/** Milliseconds for which something is measured. */
+const windowOf = (length: ProofLength) => (length === 'seconds' ? 1_000 : 2_000);
 const limits = { request: 8_000, refusal: 1_000, goodput: 0.8 };
 
 class Load {
@@ -95,6 +96,7 @@ proof(
     const api = await startApi({ databaseUrl: ownerUrl, poolSize });
     const health = new HealthWatch(api.url);
     const load = new Load(actor, api);
+    const window = windowOf(length);
     await load.open(100, window);
     let peaks = 0;
     let goodputs = 0;

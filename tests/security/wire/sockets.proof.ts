@@ -114,10 +114,13 @@ proof(
     timed: true,
     sizes: { seconds: 1, short: 1, usual: 3, full: 10 },
   },
-  async ({ size, say }) => {
+  async ({ size, length, say }) => {
+    // Those that take longest have to wait for the other lengths.
+    const most = length === 'seconds' ? 8 : Infinity;
+    const chosen = Object.entries(troubles).filter(([, { within }]) => within <= most);
     const wrong: string[] = [];
     for (let round = 0; round < size; round += 1) {
-      const all = Object.entries(troubles).map(async ([name, { parts, apart = 10, status, within }]) => {
+      const all = chosen.map(async ([name, { parts, apart = 10, status, within }]) => {
         const { answer, closed, seconds } = await write(parts, apart, (within + 3) * 1_000);
         const told = /node_modules|\.js:\d|"data":\{/.test(answer);
         if (!closed || seconds > within || !status.test(answer) || told) {
@@ -129,7 +132,7 @@ proof(
       await Promise.all(all);
     }
     wrong.forEach(say);
-    const tried = Object.keys(troubles).length * size;
+    const tried = chosen.length * size;
     return {
       figure: `${tried - wrong.length} of ${tried} refused and let go of${wrong[0] ? `; not ${wrong[0]}` : ''}`,
       ok: wrong.length === 0,
