@@ -15,8 +15,13 @@ const onTheApi = {
   hookTimeout: 60_000,
 };
 
-/** What is left of one proof, in memory or in the processor's queue, is not to weigh on the next. */
-const oneByOne = { ...onTheApi, isolate: true, fileParallelism: false };
+const brief = (process.env['KITH_PROOF_LENGTH'] ?? 'seconds') === 'seconds';
+
+/**
+ * What is left of one proof, in memory or in the processor's queue, is not to weigh on the next; but where each takes
+ * seconds, starting anew for each would take as long as some of them.
+ */
+const oneByOne = { ...onTheApi, isolate: !brief, fileParallelism: false };
 
 export default defineConfig({
   test: {
