@@ -5,31 +5,19 @@ import type { Random } from '../testkit/random.js';
 import { theServer } from '../testkit/server.js';
 import { DatabaseProxy } from './database-proxy.js';
 import { startApi } from './load/api-process.js';
-import { HealthWatch } from './load/health.js';
-import { PatientLoad, stuckConnections, type Answers } from './load/patient-load.js';
-import { comparedWithTruth } from './load/registering.js';
+import { HealthWatch, type HealthSight } from './load/health.js';
+import { addAftermath, noOutages, resultOf, type Outages } from './load/outages.js';
+import { PatientLoad, stuckConnections } from './load/patient-load.js';
 
 const clients = 12;
 const poolSize = 10;
 /** Connections of the graph, of the jobs and of sign-in. */
 const mostConnections = poolSize + 2 + 4;
-const limits = { request: 8_000, recovery: 3_000 };
-
-interface Tally extends Answers {
-  /** Milliseconds. */
-  slowestRecovery: number;
-  lost: number;
-  doubled: number;
-  leaked: number;
-  /** How often health was looked at, and how often it did not tell the truth. */
-  looks: number;
-  untrue: number;
-}
 
 type Way = 'held' | 'lost' | 'refused';
 
 /** Parts the two for a while, and adds to the tally how they came together again. */
-async function part({ proxy, health }: Parts, way: Way, milliseconds: number, load: PatientLoad, tally: Tally) {
+async function part({ proxy, health }: Parts, way: Way, milliseconds: number, load: PatientLoad, tally: Outages) {
   const from = performance.now();
   if (way === 'refused') proxy.refuse();
   else if (way === 'held') proxy.hold();
@@ -62,32 +50,16 @@ async function prepare() {
 type Parts = Awaited<ReturnType<typeof prepare>>;
 
 /** What is left when the clients have gone: what was lost or doubled, connections that were not let go of, and health. */
-async function settle({ actor, proxy, api, health }: Parts, registered: string[], tally: Tally) {
+async function settle({ actor, proxy, api, health }: Parts, registered: string[], tally: Outages) {
   await health.stop();
   await sleep(1_500);
   tally.leaked += Math.max(0, proxy.connections - mostConnections) + (await stuckConnections());
   api.signal('SIGTERM');
   await api.ended;
   await proxy.close();
-  const { lost, doubled } = await comparedWithTruth(actor, registered);
-  tally.lost += lost;
-  tally.doubled += doubled;
-  tally.looks += health.sights.length;
-  tally.untrue += health.sights.filter(({ live }) => live.status !== 200 || live.milliseconds > 1_000).length;
+  const dead = ({ live }: HealthSight) => live.status !== 200 || live.milliseconds > 1_000;
+  await addAftermath(tally, { actor, health }, registered, dead);
 }
-
-const none: Tally = {
-  answered: 0,
-  refused: 0,
-  wrong: [],
-  slowest: 0,
-  slowestRecovery: 0,
-  lost: 0,
-  doubled: 0,
-  leaked: 0,
-  looks: 0,
-  untrue: 0,
-};
 
 proof(
   {
@@ -97,7 +69,7 @@ proof(
     sizes: { seconds: 1, short: 4, usual: 30, full: 30 },
   },
   async ({ size, length, say, rounds }) => {
-    const tally = await rounds({ of: size, by: 10 }, none, async (tally, { first, cases, random }) => {
+    const tally = await rounds({ of: size, by: 10 }, noOutages, async (tally, { first, cases, random }) => {
       const parts = await prepare();
       const load = new PatientLoad(parts.api.url, parts.actor, clients, tally);
       for (let number = first; number < first + cases; number += 1) {
@@ -109,19 +81,6 @@ proof(
       await load.stop();
       await settle(parts, load.registered, tally);
     });
-    const { answered, refused, slowest, slowestRecovery, lost, doubled, leaked, looks, untrue } = tally;
-    const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
-    const wrong = [...new Set(tally.wrong)].slice(0, 2).join('; ');
-    return {
-      figure:
-        `${size} partitions, ${answered} answered, ${refused} refused with 503, ${tally.wrong.length} otherwise${wrong && ` (${wrong})`}, ` +
-        `slowest ${seconds(slowest)} s, ${lost} lost, ${doubled} doubled, ${leaked} leaked, slowest recovery ${seconds(slowestRecovery)} s, ` +
-        `health untrue ${untrue} of ${looks} times`,
-      ok:
-        tally.wrong.length === 0 &&
-        slowest <= limits.request &&
-        slowestRecovery <= limits.recovery &&
-        lost + doubled + leaked + untrue === 0,
-    };
+    return resultOf(`${size} partitions`, tally);
   },
 );

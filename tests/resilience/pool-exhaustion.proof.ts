@@ -7,15 +7,15 @@ import { hangUpOn, theTruth } from '../testkit/truth.js';
 import { DatabaseProxy } from './database-proxy.js';
 import { startApi } from './load/api-process.js';
 import { alsoAs, GraphClient } from './load/graph-client.js';
-import { HealthWatch } from './load/health.js';
-import { PatientLoad, stuckConnections, type Answers } from './load/patient-load.js';
-import { aRegistration, comparedWithTruth } from './load/registering.js';
+import { HealthWatch, type HealthSight } from './load/health.js';
+import { addAftermath, noOutages, resultOf, type Outages } from './load/outages.js';
+import { PatientLoad, stuckConnections } from './load/patient-load.js';
+import { aRegistration } from './load/registering.js';
 
 const poolSize = 4;
 /** Connections of the graph, of the jobs and of sign-in. */
 const mostConnections = poolSize + 2 + 4;
 const clients = 4 * poolSize;
-const limits = { request: 8_000, recovery: 3_000, live: 1_000 };
 
 const ways = ['locked', 'slow', 'refused'] as const;
 type Way = (typeof ways)[number];
@@ -29,17 +29,6 @@ const pace = [
   'create trigger take_time before insert on person for each row execute function kith.take_time()',
 ];
 const setPace = (owner: pg.Pool, seconds: number) => owner.query('update kith.pace set seconds = $1', [seconds]);
-
-interface Tally extends Answers {
-  /** Milliseconds. */
-  slowestRecovery: number;
-  lost: number;
-  doubled: number;
-  leaked: number;
-  /** How often health was looked at, and how often it did not tell the truth. */
-  looks: number;
-  untrue: number;
-}
 
 type Stage = Awaited<ReturnType<typeof prepare>>;
 
@@ -100,7 +89,7 @@ async function prepare(length: ProofLength) {
 }
 
 /** Takes the connections away for a while, and adds to the tally how they came back; gives the milliseconds that took. */
-async function takeAway(way: Way, lasts: number, load: PatientLoad, tally: Tally, stage: Stage): Promise<number> {
+async function takeAway(way: Way, lasts: number, load: PatientLoad, tally: Outages, stage: Stage): Promise<number> {
   const { health } = stage;
   const letGo = await exhaust(way, stage);
   const from = performance.now();
@@ -116,7 +105,11 @@ async function takeAway(way: Way, lasts: number, load: PatientLoad, tally: Tally
 }
 
 /** What is amiss when all is over. */
-async function settle({ actor, owner, proxy, api, health }: Stage, registered: string[], tally: Tally): Promise<void> {
+async function settle(
+  { actor, owner, proxy, api, health }: Stage,
+  registered: string[],
+  tally: Outages,
+): Promise<void> {
   const usableAgain = await usable(api.url, actor, owner);
   await health.stop();
   await sleep(1_100);
@@ -125,27 +118,10 @@ async function settle({ actor, owner, proxy, api, health }: Stage, registered: s
   api.signal('SIGTERM');
   await api.ended;
   await proxy.close();
-  const { lost, doubled } = await comparedWithTruth(actor, registered);
-  tally.lost += lost;
-  tally.doubled += doubled;
-  tally.looks += health.sights.length;
-  tally.untrue += health.sights.filter(
-    ({ live, ready }) => live.status !== 200 || live.milliseconds > limits.live || ready.status === 0,
-  ).length;
+  const wrong = ({ live, ready }: HealthSight) =>
+    live.status !== 200 || live.milliseconds > 1_000 || ready.status === 0;
+  await addAftermath(tally, { actor, health }, registered, wrong);
 }
-
-const none: Tally = {
-  answered: 0,
-  refused: 0,
-  wrong: [],
-  slowest: 0,
-  slowestRecovery: 0,
-  lost: 0,
-  doubled: 0,
-  leaked: 0,
-  looks: 0,
-  untrue: 0,
-};
 
 proof(
   {
@@ -155,7 +131,7 @@ proof(
     sizes: { seconds: 3, short: 9, usual: 45, full: 90 },
   },
   async ({ size, length, say, rounds }) => {
-    const tally = await rounds({ of: size, by: 9 }, none, async (tally, { first, cases, random }) => {
+    const tally = await rounds({ of: size, by: 9 }, noOutages, async (tally, { first, cases, random }) => {
       const stage = await prepare(length);
       const load = new PatientLoad(stage.api.url, stage.actor, clients, tally);
       for (let number = first; number < first + cases; number += 1) {
@@ -167,20 +143,7 @@ proof(
       await load.stop();
       await settle(stage, load.registered, tally);
     });
-    const { answered, refused, slowest, slowestRecovery, lost, doubled, leaked, looks, untrue } = tally;
-    const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
-    const wrong = [...new Set(tally.wrong)].slice(0, 2).join('; ');
-    return {
-      figure:
-        `${size} times without a connection, ${answered} answered, ${refused} refused with 503, ${tally.wrong.length} otherwise` +
-        `${wrong && ` (${wrong})`}, slowest ${seconds(slowest)} s, ${lost} lost, ${doubled} doubled, ${leaked} leaked, ` +
-        `slowest recovery ${seconds(slowestRecovery)} s, health untrue ${untrue} of ${looks} times`,
-      ok:
-        tally.wrong.length === 0 &&
-        refused > 0 &&
-        slowest <= limits.request &&
-        slowestRecovery <= limits.recovery &&
-        lost + doubled + leaked + untrue === 0,
-    };
+    const { figure, ok } = resultOf(`${size} times without a connection`, tally);
+    return { figure, ok: ok && tally.refused > 0 };
   },
 );

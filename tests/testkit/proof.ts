@@ -50,6 +50,7 @@ export function proof(declared: ProofDeclaration, prove: (run: ProofRun) => Prom
   const length = lengthOf(process.env['KITH_PROOF_LENGTH']);
   const among = length === 'seconds' || length === 'short';
   const options = { timeout: minutes[length] * 60_000, retry: declared.timed && among ? 2 : 0 };
+  // Left out where its size is 0, and counted as such: every proof has a length at which it runs.
   const tested = declared.sizes[length] > 0 ? test : test.skip;
   tested(`proof of ${declared.name}: ${declared.goal}`, options, async () => {
     expect(basename(expect.getState().testPath ?? '', '.proof.ts'), 'a proof is called as its file').toBe(

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fetchStatus } from './fetch-status.js';
 
-interface Sight {
+/** One look at both: when, by performance.now(), with which status and after how many milliseconds. */
+export interface HealthSight {
   at: number;
   live: { status: number; milliseconds: number };
   ready: { status: number; milliseconds: number };
@@ -9,7 +10,7 @@ interface Sight {
 
 /** Looks at both health routes of an instance again and again, as a balancer does. */
 export class HealthWatch {
-  readonly sights: Sight[] = [];
+  readonly sights: HealthSight[] = [];
   private going = true;
   private readonly watching: Promise<void>;
 
