@@ -70,7 +70,8 @@ function findProofs() {
       readdirSync(join(root, 'tests', folder), { recursive: true }).map((file) => join(folder, file)),
     )
     .filter((file) => file.endsWith('.proof.ts'));
-  const proofs = new Map(files.map((file) => [basename(file, '.proof.ts'), file]).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const nameOf = (file) => basename(file).replace(/(\.timed)?\.proof\.ts$/, '');
+  const proofs = new Map(files.map((file) => [nameOf(file), file]).sort(([a], [b]) => (a < b ? -1 : 1)));
   if (proofs.size < files.length) throw new Error('Two proofs have the same name.');
   return proofs;
 }

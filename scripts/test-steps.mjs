@@ -11,25 +11,27 @@ const UNIT_REPORT = 'node_modules/.kith-unit-report.json';
  * All checks in their order. `needsBuild`: reads what the build makes. `reports`: the files, in the format of
  * vitest or of playwright, in which its tests are counted; without them the step itself counts as one. `long`: takes
  * longer than somebody at work should wait for; `brief`: a long check does the same at greater length, and instead.
- * `alone`: measures times, for which it needs a computer to itself, so it is run only by its name.
+ * `alone`: measures times, for which it needs a computer to itself, so it is run only by its name. `beside`: reads and
+ * starts nothing that others could disturb, so neighbours that say so share the processors.
  */
 export const steps = [
-  { name: 'format', command: 'prettier', args: ['--check', '.'] },
   { name: 'build', command: BUILD[0], args: BUILD[1] },
-  // Its rules ask for types, and the types of one workspace are found by another in what the build made of it.
-  { name: 'lint', needsBuild: true, command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
-  { name: 'types', needsBuild: true, command: 'turbo', args: [...turbo('check:types'), '--output-logs=errors-only'] },
-  { name: 'schema', needsBuild: true, command: process.execPath, args: ['api/dist/emit-schema.js', '--check'] },
-  { name: 'unused', needsBuild: true, command: 'knip', args: [] },
-  {
-    name: 'unit',
-    needsBuild: true,
-    command: 'turbo',
-    // A cached pass would hide a test that fails now and then, and leave nothing to count.
-    args: [...turbo('test:unit'), '--force', '--', ...vitestReport(UNIT_REPORT)],
-    reports: workspacesWithScript('test:unit').map((directory) => join(root, directory, UNIT_REPORT)),
-  },
-  testsStep('architecture'),
+  ...[
+    { name: 'types', command: 'turbo', args: [...turbo('check:types'), '--output-logs=errors-only'] },
+    { name: 'format', command: 'prettier', args: ['--check', '.'] },
+    testsStep('architecture'),
+    // Its rules ask for types, and the types of one workspace are found by another in what the build made of it.
+    { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
+    { name: 'unused', command: 'knip', args: [] },
+    { name: 'schema', command: process.execPath, args: ['api/dist/emit-schema.js', '--check'] },
+    {
+      name: 'unit',
+      command: 'turbo',
+      // A cached pass would hide a test that fails now and then, and leave nothing to count.
+      args: [...turbo('test:unit'), '--force', '--', ...vitestReport(UNIT_REPORT)],
+      reports: workspacesWithScript('test:unit').map((directory) => join(root, directory, UNIT_REPORT)),
+    },
+  ].map((step) => ({ ...step, needsBuild: true, beside: true })),
   testsStep('api'),
   { ...proofsStep('proofs', 'seconds'), brief: true },
   growthStep('growth', '20k'),

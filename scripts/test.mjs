@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { forgetBuild, isBuilt, rememberBuild, sourceStamp } from './build.mjs';
 import { exitCodeOf, runAsStep, runCaptured } from './run-program.mjs';
@@ -8,8 +9,8 @@ import { steps } from './test-steps.mjs';
 const options = ['--verbose', '--long'];
 
 /**
- * Runs the checks, with `--long` the long ones too, or the named ones, one after another and to the end, and closes with a
- * line that counts them.
+ * Runs the checks, with `--long` the long ones too, or the named ones, in their order and to the end, and closes with a line
+ * that counts them.
  * Gives 0 if everything passed, 1 if anything failed, 2 for a step it does not know.
  */
 export async function runTests(args) {
@@ -22,11 +23,28 @@ export async function runTests(args) {
   }
   const live = args.includes('--verbose') || Boolean(process.env.CI);
   const results = [];
-  for (const step of chooseSteps(names, args.includes('--long'))) {
+  for (const group of inGroups(chooseSteps(names, args.includes('--long')), live)) {
     const buildFailed = results.some(({ name, succeeded }) => name === 'build' && !succeeded);
-    results.push(step.needsBuild && buildFailed ? skip(step) : await runStep(step, live));
+    const waiting = [...group];
+    const work = async () => {
+      for (let step = waiting.shift(); step; step = waiting.shift()) {
+        results.push(step.needsBuild && buildFailed ? skip(step) : await runStep(step, live));
+      }
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, work));
   }
   return summarise(results, live);
+}
+
+/** Neighbours that may run beside each other in one group, unless somebody reads what they print; others by themselves. */
+function inGroups(chosen, live) {
+  const groups = [];
+  for (const step of chosen) {
+    const last = groups.at(-1);
+    if (!live && step.beside && last?.[0].beside) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 function chooseSteps(names, withLong) {

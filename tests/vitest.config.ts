@@ -15,6 +15,9 @@ const onTheApi = {
   hookTimeout: 60_000,
 };
 
+/** Those that judge how long things take have the computer to themselves. */
+const timed = '{security,resilience}/**/*.timed.proof.ts';
+
 const brief = (process.env['KITH_PROOF_LENGTH'] ?? 'seconds') === 'seconds';
 
 /**
@@ -28,7 +31,15 @@ export default defineConfig({
     projects: [
       { test: { name: 'architecture', include: ['architecture/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'api', include: ['{api,journeys,security,resilience}/**/*.test.ts'], ...onTheApi } },
-      { test: { name: 'proofs', include: ['{security,resilience}/**/*.proof.ts'], ...oneByOne } },
+      {
+        test: {
+          name: 'proofs',
+          include: ['{security,resilience}/**/*.proof.ts'],
+          exclude: [timed],
+          ...(brief ? onTheApi : oneByOne),
+        },
+      },
+      { test: { name: 'proofs-timed', include: [timed], ...oneByOne, sequence: { groupOrder: 1 } } },
     ],
   },
 });

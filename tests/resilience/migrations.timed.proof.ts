@@ -12,7 +12,6 @@ proof(
   {
     name: 'migrations',
     goal: `every migration after the first up under load with 0 failed requests, nobody waiting longer than ${longestWait / 1000} s; down and up again equal`,
-    timed: true,
     sizes: { seconds: 300, short: 50_000, usual: 1_000_000, full: 1_000_000 },
   },
   async ({ size, length, say }) => {

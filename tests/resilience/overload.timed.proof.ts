@@ -86,7 +86,6 @@ proof(
   {
     name: 'overload',
     goal: 'at 5 times the peak: 503 with Retry-After within 1 s, goodput at least 80% of the peak, every request ends within 8 s',
-    timed: true,
     sizes: { seconds: 1, short: 3, usual: 20, full: 100 },
   },
   async ({ size, length, say }) => {

@@ -65,7 +65,6 @@ proof(
   {
     name: 'partitions',
     goal: 'every request ends within 8 s, 0 lost, 0 doubled, 0 hangs, 0 leaked connections, recovery within 3 s, health true',
-    timed: true,
     sizes: { seconds: 1, short: 4, usual: 30, full: 30 },
   },
   async ({ size, length, say, rounds }) => {

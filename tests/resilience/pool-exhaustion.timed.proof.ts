@@ -127,7 +127,6 @@ proof(
   {
     name: 'pool-exhaustion',
     goal: 'every request ends within 8 s with its answer or 503 with Retry-After, 0 hangs, 0 leaked connections, recovery within 3 s, health true',
-    timed: true,
     sizes: { seconds: 3, short: 9, usual: 45, full: 90 },
   },
   async ({ size, length, say, rounds }) => {

@@ -63,7 +63,6 @@ proof(
   {
     name: 'sigterm',
     goal: '0 failed requests in flight, 0 acknowledged lost, each ended with 0 within 10 s',
-    timed: true,
     sizes: { seconds: 1, short: 8, usual: 50, full: 50 },
   },
   async ({ size, rounds }) => {

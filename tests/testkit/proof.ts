@@ -8,18 +8,15 @@ import { inRounds, Kept, writeNew, type Round, type RoundsPlan } from './rounds.
  */
 export type ProofLength = 'seconds' | 'short' | 'usual' | 'full';
 
+const timed = '.timed.proof.ts';
+
 const minutes: Record<ProofLength, number> = { seconds: 2, short: 10, usual: 20, full: 240 };
 
 export interface ProofDeclaration {
-  /** As its file is called, without `.proof.ts`. */
+  /** As its file is called, without `.proof.ts` or `.timed.proof.ts`. */
   name: string;
   /** What must come out, in words. */
   goal: string;
-  /**
-   * Whether it judges how long things take, which whatever else the computer does lengthens: among other tests it gets a
-   * second and a third try.
-   */
-  timed?: true;
   /** How many cases make each length: runs, kills, inputs, whatever the proof counts; 0 leaves it out. */
   sizes: Record<ProofLength, number>;
 }
@@ -43,19 +40,19 @@ export interface ProofResult {
 }
 
 /**
- * Declares the one proof of a file. `prove` measures, and throws only when it cannot; a goal that is missed is a result,
+ * Declares the one proof of a file. One that judges how long things take, which whatever else the computer does lengthens,
+ * is called `.timed.proof.ts`: it has the computer to itself, and among other tests a second and a third try. `prove` measures, and throws only when it cannot; a goal that is missed is a result,
  * and fails the test with its figure and the seed that replays it.
  */
 export function proof(declared: ProofDeclaration, prove: (run: ProofRun) => Promise<ProofResult>): void {
   const length = lengthOf(process.env['KITH_PROOF_LENGTH']);
   const among = length === 'seconds' || length === 'short';
-  const options = { timeout: minutes[length] * 60_000, retry: declared.timed && among ? 2 : 0 };
+  const file = basename(expect.getState().testPath ?? '');
+  const options = { timeout: minutes[length] * 60_000, retry: file.endsWith(timed) && among ? 2 : 0 };
   // Left out where its size is 0, and counted as such: every proof has a length at which it runs.
   const tested = declared.sizes[length] > 0 ? test : test.skip;
   tested(`proof of ${declared.name}: ${declared.goal}`, options, async () => {
-    expect(basename(expect.getState().testPath ?? '', '.proof.ts'), 'a proof is called as its file').toBe(
-      declared.name,
-    );
+    expect([`${declared.name}.proof.ts`, `${declared.name}${timed}`], 'a proof is called as its file').toContain(file);
     const seed = Number(process.env['KITH_PROOF_SEED'] ?? 1);
     const kept = new Kept(process.env['KITH_PROOF_KEPT']);
     const rounds: ProofRun['rounds'] = (plan, tally, make) => inRounds({ ...plan, seed, kept, say }, tally, make);

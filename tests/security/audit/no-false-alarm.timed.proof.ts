@@ -26,7 +26,6 @@ proof(
   {
     name: 'no-false-alarm',
     goal: 'no false alarm while others write, and what is not sealed yet never 2 s old',
-    timed: true,
     sizes: { seconds: 4, short: 20, usual: 120, full: 900 },
   },
   async ({ size }) => {

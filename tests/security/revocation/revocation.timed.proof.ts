@@ -53,7 +53,6 @@ proof(
   {
     name: 'revocation',
     goal: 'a grant, consent, membership or session revoked at one instance felt by the next operation at another, within 1 s',
-    timed: true,
     sizes: { seconds: 1, short: 10, usual: 100, full: 500 },
   },
   async ({ size, say }) => {

@@ -11,7 +11,6 @@ proof(
   {
     name: 'timing',
     goal: 'unknown and known accounts answered alike, and told apart by time no better than by chance (p ≥ 0.001)',
-    timed: true,
     sizes: { seconds: 12, short: 160, usual: 600, full: 2_400 },
   },
   async ({ size, say }) => {

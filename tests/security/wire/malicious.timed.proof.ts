@@ -83,7 +83,6 @@ proof(
   {
     name: 'malicious',
     goal: 'at least 60 operations refused, each in ≤ 50 ms of CPU and ≤ 1 MB, bystanders’ p99 ≤ 100 ms meanwhile',
-    timed: true,
     sizes: { seconds: 1, short: 2, usual: 5, full: 10 },
   },
   async ({ size, say }) => {

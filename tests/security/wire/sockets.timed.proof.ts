@@ -111,7 +111,6 @@ proof(
   {
     name: 'sockets',
     goal: 'every body and head that is slow, packed, endless or in another writing refused, each connection let go of in time',
-    timed: true,
     sizes: { seconds: 1, short: 1, usual: 3, full: 10 },
   },
   async ({ size, length, say }) => {

@@ -154,7 +154,6 @@ proof(
     name: 'hostile-origin',
     goal: 'at least 40 checks hold of what a page of another origin gets from a signed-in victim’s browser',
     // A browser may be late.
-    timed: true,
     sizes: { seconds: 1, short: 2, usual: 2, full: 2 },
   },
   async ({ size, length, seed, say }) => {
