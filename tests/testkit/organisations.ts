@@ -70,20 +70,23 @@ export async function aService(organisation: Organisation, traits: ServiceTraits
   const id = uuidv7();
   const name = traits.name ?? 'Tuesday allotment';
   await owner.query(
-    `insert into service (id, organisation_id, name, summary, description, needs, area_outcodes, accepts_referrals, minimum_age, response_working_days)
+    `insert into service (id, organisation_id, name, summary, description, needs, area_outcodes, referral_route, minimum_age, response_working_days)
      values ($1, $2, $3, 'Growing food together.', 'An allotment by the river.', '{LONELINESS}', $4, $5, $6, $7)`,
     [
       id,
       organisation.id,
       name,
       traits.areaOutcodes ?? [],
-      traits.acceptsReferrals ?? true,
+      traits.acceptsReferrals === false ? 'SIGNPOST' : 'KITH',
       traits.minimumAge ?? null,
       traits.responseWorkingDays ?? null,
     ],
   );
   if (traits.places !== undefined) {
-    await owner.query('insert into service_capacity values ($1, $2, $2, now())', [id, traits.places]);
+    await owner.query(
+      'insert into service_capacity (service_id, maximum, available, updated_at) values ($1, $2, $2, now())',
+      [id, traits.places],
+    );
   }
   return { id, name, organisation };
 }

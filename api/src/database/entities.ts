@@ -3,7 +3,10 @@ import { Membership } from '../accounts/membership.entity.js';
 import { Note } from '../casework/note.entity.js';
 import { Outcode } from '../directory/outcode.entity.js';
 import { ServiceCapacity } from '../directory/service-capacity.entity.js';
+import { ServiceListing } from '../directory/listing/service-listing.entity.js';
 import { Service } from '../directory/service.entity.js';
+import { TaxonomyTerm } from '../directory/taxonomy-term.entity.js';
+import { Taxonomy } from '../directory/taxonomy.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { AccessGrant } from '../people/access-grant.entity.js';
 import { Consent } from '../people/consent.entity.js';
@@ -33,6 +36,9 @@ export const entities = [
   Invitation,
   Service,
   ServiceCapacity,
+  ServiceListing,
+  Taxonomy,
+  TaxonomyTerm,
   Outcode,
   Person,
   PersonIdentity,

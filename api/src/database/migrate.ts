@@ -22,6 +22,7 @@ import { AuditSeals1792000000020 } from './migrations/1792000000020-audit-seals.
 import { EndedSessions1792000000024 } from './migrations/1792000000024-ended-sessions.js';
 import { AtLargeTables1792000000025 } from './migrations/1792000000025-at-large-tables.js';
 import { Explore1792000000026 } from './migrations/1792000000026-explore.js';
+import { Listings1792000000027 } from './migrations/1792000000027-listings.js';
 import { rolePassword, servingRoles } from './roles.js';
 import { untilFree } from './while-in-use.js';
 
@@ -49,6 +50,7 @@ export const migrations = [
   EndedSessions1792000000024,
   AtLargeTables1792000000025,
   Explore1792000000026,
+  Listings1792000000027,
 ];
 
 /**

@@ -36,7 +36,7 @@ function fitting(filter: ServiceFilter): string {
   const conditions = [
     needs?.length ? 's.needs && :needs::text[]' : '',
     organisationId ? 's.organisation_id = :organisationId::uuid' : '',
-    hasPlaces ? 'not exists (select from service_capacity c where c.service_id = s.id and c.available <= 0)' : '',
+    hasPlaces ? `not exists (select from service_capacity c where c.service_id = s.id and c.status = 'FULL')` : '',
   ].filter(Boolean);
   return `select s.* from (${placesOf(filter)}) s ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}`;
 }

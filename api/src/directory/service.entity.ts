@@ -1,11 +1,26 @@
 import type { Need } from '@kith/referral-lifecycle';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
-import { Organisation } from '../organisations/organisation.entity.js';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
+import { Organisation, OrganisationKind, type OrganisationKindName } from '../organisations/organisation.entity.js';
+import { CalendarDate, DateTime } from '../platform/graph/scalars.js';
+import {
+  ReferralRoute,
+  type ReferralRouteName,
+  referralRoutes,
+  ServiceStatus,
+  type ServiceStatusName,
+  serviceStatuses,
+} from './listing/referral-route.js';
+import { ServiceListing } from './listing/service-listing.entity.js';
 import { NeedCode } from './need.js';
 import { ServiceCapacity } from './service-capacity.entity.js';
 
+const oneOf = (column: string, names: readonly string[]) =>
+  `${column} in (${names.map((name) => `'${name}'`).join(', ')})`;
+
 @Entity()
+@Check('ck_service_status', oneOf('status', serviceStatuses))
+@Check('ck_service_referral_route', oneOf('referral_route', referralRoutes))
 @Index('ix_service_organisation', ['organisationId', 'name'])
 @Index('ix_service_outcode', ['outcode'])
 @Index('ix_service_name', ['name', 'id'])
@@ -87,13 +102,64 @@ export class Service {
   @Column('text', { array: true })
   areaOutcodes: string[];
 
-  @Field(() => Boolean, { description: 'Whether it takes referrals in Kith; if not, signpost.' })
-  @Column('boolean')
-  acceptsReferrals: boolean;
-
   @Field(() => Int, { nullable: true, description: "Working days in which it answers; null: its organisation's." })
   @Column('int', { nullable: true })
   responseWorkingDays: number | null;
+
+  @Field(() => ServiceStatus, { description: 'Whether it runs (ORUK service.status).' })
+  @Column('text', { default: 'ACTIVE' })
+  status: ServiceStatusName;
+
+  @Field(() => String, { nullable: true, description: 'Its page on the web (ORUK service.url).' })
+  @Column('text', { nullable: true })
+  url: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Day on which somebody last made sure that all of this is right (ORUK service.assured_date).',
+  })
+  @Column('date', { nullable: true })
+  assuredDate: string | null;
+
+  @Field(() => DateTime, { description: 'When what is published of it last changed (ORUK service.last_modified).' })
+  @Column('timestamptz', { default: () => 'now()' })
+  lastModified: Date;
+
+  @Field(() => ReferralRoute, { description: 'How one refers to it.' })
+  @Column('text')
+  referralRoute: ReferralRouteName;
+
+  @Field(() => String, { nullable: true, description: 'Where to refer, when the route is LINK.' })
+  @Column('text', { nullable: true })
+  referralLink: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whom to write to, when the route is EMAIL.' })
+  @Column('text', { nullable: true })
+  referralEmail: string | null;
+
+  @Field(() => [OrganisationKind], { description: 'Kinds of organisation that may refer to it; empty: all.' })
+  @Column('text', { array: true, default: () => "'{}'" })
+  referrers: OrganisationKindName[];
+
+  @Field(() => Boolean, { description: 'Whether it takes no referrals while no place is free.' })
+  @Column('boolean', { default: false })
+  pauseWhenFull: boolean;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when it takes no referrals; null: it does.' })
+  @Column('timestamptz', { nullable: true })
+  pausedAt: Date | null;
+
+  @Field(() => Int, { description: 'Counts changes of the listing; for expectedVersion.' })
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Field(() => ServiceListing, {
+    nullable: true,
+    description: 'Everything else Open Referral UK says of a service; null while nobody has said any of it.',
+  })
+  @OneToOne(() => ServiceListing, { createForeignKeyConstraints: false, nullable: true })
+  @JoinColumn({ name: 'id', referencedColumnName: 'serviceId' })
+  listing: ServiceListing | null;
 
   @Field(() => ServiceCapacity, { nullable: true, description: 'Places; null when they are not counted.' })
   @OneToOne(() => ServiceCapacity, { createForeignKeyConstraints: false, nullable: true })

@@ -3,15 +3,25 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { Organisation } from '../organisations/organisation.entity.js';
 import { RequestContext } from '../platform/context.js';
 import { readOne } from '../platform/reading/read.js';
-import { Related } from '../platform/reading/declarations.js';
+import { Needs, Related } from '../platform/reading/declarations.js';
 import { loaded } from '../platform/reading/loaded.js';
 import { ServicesArgs } from './directory.inputs.js';
 import { ServiceConnection } from './directory.results.js';
+import { takesReferrals } from './listing/referral-route.js';
 import { searchServices } from './search-services.js';
 import { Service } from './service.entity.js';
 
 @Resolver(() => Service)
 export class ServiceResolver {
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether it takes referrals in Kith now: it runs, has chosen to, and has not paused. If not, signpost.',
+  })
+  @Needs('status', 'referralRoute', 'pausedAt')
+  acceptsReferrals(@Root() service: Service): boolean {
+    return takesReferrals(service);
+  }
+
   @Query(() => Service, { description: 'One service. NOT_FOUND when there is none.' })
   service(
     @Ctx() ctx: RequestContext,

@@ -27,6 +27,21 @@ registerEnumType(OrganisationKind, {
   },
 });
 
+@ObjectType({ description: 'The number of an organisation in a register (ORUK organization_identifier).' })
+export class OrganisationIdentifier {
+  @Field(() => ID, { description: 'UUID; stays the same.' })
+  id: string;
+
+  @Field(() => String, { nullable: true, description: 'Code of the register after org-id.guide, such as GB-CHC.' })
+  scheme: string | null;
+
+  @Field(() => String, { description: 'The register in words.' })
+  type: string;
+
+  @Field(() => String, { description: 'The number.' })
+  value: string;
+}
+
 @Entity()
 @Check('ck_organisation_kind', `kind in (${organisationKinds.map((kind) => `'${kind}'`).join(', ')})`)
 @Index('ix_organisation_kind_name', ['kind', 'nameKey', 'id'])
@@ -76,6 +91,26 @@ export class Organisation {
   @Field(() => String, { nullable: true, description: 'Public e-mail address.' })
   @Column('text', { nullable: true })
   email: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is for (ORUK organization.description).' })
+  @Column('text', { nullable: true })
+  description: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its page on the web (ORUK organization.website).' })
+  @Column('text', { nullable: true })
+  website: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Address of its picture; the portal never loads it.' })
+  @Column('text', { nullable: true })
+  logo: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its address in a register (ORUK organization.uri).' })
+  @Column('text', { nullable: true })
+  uri: string | null;
+
+  @Field(() => [OrganisationIdentifier], { description: 'Its numbers in registers, such as that of charities.' })
+  @Column('jsonb', { default: () => "'[]'" })
+  identifiers: OrganisationIdentifier[];
 
   @Index('ix_organisation_parent')
   @Column('uuid', { nullable: true })

@@ -1,5 +1,6 @@
 import { isSensitiveNeed } from '@kith/referral-lifecycle';
 import { uuidv7 } from 'uuidv7';
+import { takesReferrals } from '../directory/listing/referral-route.js';
 import { Service } from '../directory/service.entity.js';
 import { Organisation, type OrganisationKindName } from '../organisations/organisation.entity.js';
 import { mayRegisterPeople } from '../people/person.policy.js';
@@ -38,7 +39,7 @@ async function partiesNamed(unit: Unit, input: ReferralDraftInput): Promise<Part
     : [];
   if (input.serviceId && !service)
     return new FieldProblem('serviceId', 'This service is no longer in the directory. Choose another.');
-  if (service && !service.acceptsReferrals) {
+  if (service && !takesReferrals(service)) {
     return new FieldProblem(
       'serviceId',
       'This service does not take referrals here. Tell the person about it instead.',

@@ -1,6 +1,7 @@
 import { makeReference } from '@kith/referral-lifecycle';
 import { randomInt } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import { takesReferrals } from '../directory/listing/referral-route.js';
 import { Service } from '../directory/service.entity.js';
 import { today } from '../platform/clock.js';
 import { announce } from '../platform/outbox/announce.js';
@@ -28,7 +29,7 @@ export async function redirectReferral(
     return invalid('targetServiceId', 'Choose one of your own services.');
   if (target.id === referral.serviceId)
     return invalid('targetServiceId', 'Choose another service than the one it came to.');
-  if (!target.acceptsReferrals) return invalid('targetServiceId', 'This service does not take referrals at present.');
+  if (!takesReferrals(target)) return invalid('targetServiceId', 'This service does not take referrals at present.');
   const closed = await makeTransition(unit, referral, 'redirect', {
     set: { declineReason: 'WRONG_SERVICE' },
     reasonCode: 'WRONG_SERVICE',

@@ -7,6 +7,7 @@ import {
   type ReferralState,
   type TransitionName,
 } from '@kith/referral-lifecycle';
+import { type Intake, takesReferrals } from '../directory/listing/referral-route.js';
 import type { Actor, RoleName } from '../platform/actor.js';
 import { mayRegisterPeople } from '../people/person.policy.js';
 import type { SideName, WorklistBoxName, WorklistTabName } from './referral-codes.js';
@@ -16,8 +17,8 @@ const receiving: readonly RoleName[] = ['LINK_WORKER', 'LINK_WORKER_MANAGER', 'S
 const managing: readonly RoleName[] = ['LINK_WORKER_MANAGER', 'PRACTICE_MANAGER'];
 
 /** Refers people to a service that takes referrals through Kith. */
-export const mayReferTo = (actor: Actor, { acceptsReferrals }: { acceptsReferrals: boolean }): boolean =>
-  acceptsReferrals && mayRegisterPeople(actor);
+export const mayReferTo = (actor: Actor, service: Intake): boolean =>
+  takesReferrals(service) && mayRegisterPeople(actor);
 
 /** Takes the steps of a worklist: answers and supports what was received, or sends and follows what is sent. */
 export const mayActOn = (actor: Actor, box: WorklistBoxName): boolean =>

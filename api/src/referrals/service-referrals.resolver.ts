@@ -10,7 +10,7 @@ export class ServiceReferralsResolver {
   @FieldResolver(() => Boolean, {
     description: 'Whether the viewer may refer people to it: its role refers, and the service takes referrals here.',
   })
-  @Needs('acceptsReferrals')
+  @Needs('status', 'referralRoute', 'pausedAt')
   viewerCanRefer(@Ctx() { actor }: RequestContext, @Root() service: Service): boolean {
     return mayReferTo(actor, service);
   }

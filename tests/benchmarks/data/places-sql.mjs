@@ -54,17 +54,18 @@ export const servicesSql = ({ services }) => `
     union all select 10000000 + n, 'COUNCIL', 1 from generate_series(1, ${waitingServices}) n) s
   join bench.organisation o using (kind, i);
   insert into service (id, organisation_id, name, summary, description, needs, venue, outcode, schedule, cost, eligibility,
-    getting_there, phone, minimum_age, area_outcodes, accepts_referrals)
+    getting_there, phone, minimum_age, area_outcodes, referral_route)
   select s.id, s.organisation_id, place || ' ' || a.name || ' group', 'A friendly ' || a.name || ' group that meets every week.',
     'People come together for ' || a.name || ' with volunteers who know the area. Come as you are: there is tea afterwards, '
       || 'somebody to talk to, and nothing to bring. New people are met at the door.',
     array[a.need, a.also], place || ' Hall', s.outcode, 'Every Tuesday, 10am to noon', 'Free', 'Adults of any age',
-    'Two minutes from the bus stop', '01632 960' || lpad((s.n % 1000)::text, 3, '0'), 18, '{}', bench.chance(s.n, 7) < 0.7 or s.kind <> 'COMMUNITY'
+    'Two minutes from the bus stop', '01632 960' || lpad((s.n % 1000)::text, 3, '0'), 18, '{}', case when bench.chance(s.n, 7) < 0.7 or s.kind <> 'COMMUNITY' then 'KITH' else 'SIGNPOST' end
   from bench.service s
   join bench.activity a on a.i = s.activity
   cross join lateral (select bench.pick(${towns}, s.n, 6) || 'side' as place) p
   order by s.id;
-  insert into service_capacity (service_id, maximum, available, updated_at)
+  insert into service_capacity (service_id, maximum, available, updated_at, status)
+  select c.*, case when available = 0 then 'FULL' else 'HAS_CAPACITY' end from (
   select id, case when kind = 'COMMUNITY' then 20 else 100000 end,
-    case when kind <> 'COMMUNITY' then 100000 when bench.chance(n, 8) < 0.25 then 0 else (bench.chance(n, 9) * 20)::int end, timestamptz '2026-01-01'
-  from bench.service where kind <> 'COMMUNITY' or bench.chance(n, 10) < 0.6;`;
+    case when kind <> 'COMMUNITY' then 100000 when bench.chance(n, 8) < 0.25 then 0 else (bench.chance(n, 9) * 20)::int end as available, timestamptz '2026-01-01'
+  from bench.service where kind <> 'COMMUNITY' or bench.chance(n, 10) < 0.6) c;`;

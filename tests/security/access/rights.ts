@@ -107,6 +107,25 @@ const referrals: Right[] = [
   line('DisclosureLine', 'within', 'label value'),
 ];
 
+const listing: Right[] = [
+  line('ServiceListing', 'public', 'accreditations alert locations schedules costOptions serviceAreas contacts phones'),
+  line('ServiceListing', 'public', 'languages terms funding eligibilityRules questions'),
+  line('ServiceLocation', 'public', 'id locationId kind name description latitude longitude identifier identifierType'),
+  line('ServiceLocation', 'public', 'gettingThere addresses accessibility'),
+  line('Address', 'public', 'id kind attention line city region county postcode country'),
+  line('Accessibility', 'public', 'id description details url'),
+  line('Schedule', 'public', 'id locationId validFrom validTo startsOn frequency interval byDay byMonthDay'),
+  line('Schedule', 'public', 'opensAt closesAt description attending link notes'),
+  line('CostOption', 'public', 'id validFrom validTo option amount amountDescription'),
+  line('ServiceArea', 'public', 'id name extent extentType uri description'),
+  line('ServiceContact', 'public', 'id name title department email phones'),
+  line('Phone', 'public', 'id number extension type description'),
+  line('ServiceLanguage', 'public', 'id name code note'),
+  line('ServiceTerm', 'public', 'id termId taxonomyId taxonomy code name description parentId uri linkType'),
+  line('Funding', 'public', 'id source'),
+  line('EligibilityRule', 'public', 'id kind values minimum maximum sentence'),
+];
+
 const publicAndAccounts: Right[] = [
   line(
     'Organisation',
@@ -118,12 +137,20 @@ const publicAndAccounts: Right[] = [
     'public',
     'linkWorkerTeam responseWorkingDays services viewerCanEdit viewerCanInvite viewerCanRefer',
   ),
+  line('Organisation', 'public', 'description website logo uri identifiers'),
+  line('OrganisationIdentifier', 'public', 'id scheme type value'),
   line('Organisation', 'colleagues', 'members'),
   line('Organisation', 'memberManagers', 'invitations'),
   line('Service', 'public', 'id organisation name summary description needs venue outcode schedule cost eligibility'),
   line('Service', 'public', 'gettingThere accessibility phone email minimumAge maximumAge areaOutcodes capacity'),
-  line('Service', 'public', 'acceptsReferrals responseWorkingDays viewerCanRefer'),
-  line('ServiceCapacity', 'public', 'maximum available updatedAt'),
+  line('Service', 'public', 'acceptsReferrals responseWorkingDays viewerCanRefer status url assuredDate lastModified'),
+  line(
+    'Service',
+    'public',
+    'referralRoute referralLink referralEmail referrers pauseWhenFull pausedAt version listing',
+  ),
+  line('ServiceCapacity', 'public', 'status unit maximum available updatedAt'),
+  ...listing,
   line('Membership', 'within', 'id organisation role memberName since viewerCanEnd'),
   line('Membership', 'memberManagers', 'email'),
   line('Membership', 'nobody', 'endedAt'),

@@ -227,8 +227,11 @@ const open = { select: everybody, update: everybody, insert: [{ change: () => ({
 
 const directory: Record<string, TableRight> = {
   organisation: { id: 'id', mark: "name = 'marked'", ...open, worker: 'SIU', definer: 'S' },
-  service: { id: 'id', mark: "name = 'marked'", ...open, worker: 'S', definer: 'S' },
-  service_capacity: { id: 'service_id', mark: "updated_at = '2001-01-01'", ...open, worker: 'SU' },
+  service: { id: 'id', mark: "name = 'marked'", ...open, worker: 'SIU', definer: 'S' },
+  service_listing: { id: 'service_id', mark: "alert = 'marked'", ...open, worker: 'SIU' },
+  service_capacity: { id: 'service_id', mark: "updated_at = '2001-01-01'", ...open, worker: 'SIU' },
+  taxonomy: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
+  taxonomy_term: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
   // Which shape the database has: nobody but its owner, and the backup.
   migrations: { id: 'id', mark: "name = 'marked'" },
   outcode: { id: 'code', mark: 'latitude = 0', select: everybody, worker: 'S' },

@@ -22,6 +22,7 @@ const pageQuery = graphql(`
         capacity {
           maximum
           available
+          status
           updatedAt
         }
       }

@@ -1,14 +1,26 @@
+import type { CapacityStatus } from '../gql/graphql';
 import { longDate } from '../ui/date-words';
 
 export interface Places {
-  readonly maximum: number;
-  readonly available: number;
+  readonly status: CapacityStatus;
+  readonly maximum?: number | null;
+  readonly available?: number | null;
   readonly updatedAt: string;
 }
 
-/** How many places are free: "3 of 12 places free". */
-export function placesWords({ available, maximum }: Places): string {
+const uncounted: Record<CapacityStatus, string> = {
+  HAS_CAPACITY: 'Has room',
+  WAITING_LIST: 'Has a waiting list',
+  FULL: 'Full',
+  ASSESSMENT_NEEDED: 'Says after meeting the person whether it has room',
+};
+
+/** Whether there is room, and where places are counted, how many are free: "3 of 12 places free". */
+export function placesWords({ status, available, maximum }: Places): string {
+  if (typeof available !== 'number' || typeof maximum !== 'number') return uncounted[status];
+  if (available <= 0 && status === 'WAITING_LIST') return `All ${maximum} places taken, with a waiting list`;
   if (available <= 0) return `Full, all ${maximum} places taken`;
+  if (status === 'FULL') return 'Full';
   return `${available} of ${maximum} places free`;
 }
 

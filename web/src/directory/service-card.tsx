@@ -24,6 +24,7 @@ const serviceCard = graphql(`
     capacity {
       maximum
       available
+      status
       updatedAt
     }
   }

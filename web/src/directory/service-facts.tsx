@@ -23,6 +23,7 @@ const serviceFacts = graphql(`
     capacity {
       maximum
       available
+      status
       updatedAt
     }
   }

@@ -7,9 +7,16 @@ const snake = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLo
 const snakeRow = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value]));
 
-/** Inserts rows given in the model's names, all in one statement; a column that is left out is null. */
+/**
+ * Inserts rows given in the model's names, all in one statement. A column that no row names has its default; one that only
+ * some rows name is null in the others.
+ */
 export async function populate(owner: Client, table: string, rows: readonly Row[]): Promise<void> {
-  await owner.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
-    JSON.stringify(rows.map(snakeRow)),
-  ]);
+  const named = rows.map(snakeRow);
+  const columns = [...new Set(named.flatMap((row) => Object.keys(row)))].join(', ');
+  if (columns === '') return;
+  await owner.query(
+    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`,
+    [JSON.stringify(named)],
+  );
 }

@@ -17,7 +17,7 @@ function rowOf(facts: ServiceFacts, id: string, organisationId: string | undefin
     phone: home?.phone,
     email: `hello@${of}.example.org`,
     areaOutcodes: area ?? [],
-    acceptsReferrals: !signpostOnly,
+    referralRoute: signpostOnly ? 'SIGNPOST' : 'KITH',
   };
 }
 

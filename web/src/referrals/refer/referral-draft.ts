@@ -18,6 +18,7 @@ export const serviceChoice = graphql(`
     capacity {
       maximum
       available
+      status
       updatedAt
     }
     organisation {

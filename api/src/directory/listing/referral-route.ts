@@ -1,0 +1,45 @@
+import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../../platform/graph/role.js';
+
+export const serviceStatuses = ['ACTIVE', 'INACTIVE', 'DEFUNCT', 'TEMPORARILY_CLOSED'] as const;
+export type ServiceStatusName = (typeof serviceStatuses)[number];
+export const ServiceStatus = enumOf(serviceStatuses);
+registerEnumType(ServiceStatus, {
+  name: 'ServiceStatus',
+  description: 'Whether a service runs (ORUK service.status).',
+  valuesConfig: {
+    ACTIVE: { description: 'It runs.' },
+    INACTIVE: { description: 'It does not run at present.' },
+    DEFUNCT: { description: 'It has ended.' },
+    TEMPORARILY_CLOSED: { description: 'It will open again.' },
+  },
+});
+
+export const referralRoutes = ['KITH', 'LINK', 'EMAIL', 'SIGNPOST'] as const;
+export type ReferralRouteName = (typeof referralRoutes)[number];
+export const ReferralRoute = enumOf(referralRoutes);
+registerEnumType(ReferralRoute, {
+  name: 'ReferralRoute',
+  description: 'How one refers to a service.',
+  valuesConfig: {
+    KITH: { description: 'In Kith.' },
+    LINK: { description: 'By a form of its own, at referralLink.' },
+    EMAIL: { description: 'By e-mail, to referralEmail.' },
+    SIGNPOST: { description: 'Not at all: the person goes there.' },
+  },
+});
+
+/** The facts that decide whether a service takes referrals in Kith at this time. */
+export interface Intake {
+  status: ServiceStatusName;
+  referralRoute: ReferralRouteName;
+  pausedAt: Date | null;
+}
+
+/** Whether a service takes referrals in Kith at this time: it runs, has chosen to, and has not paused. */
+export const takesReferrals = ({ status, referralRoute, pausedAt }: Intake): boolean =>
+  status === 'ACTIVE' && referralRoute === 'KITH' && pausedAt === null;
+
+/** The same in SQL, over the columns of `service` under this alias. */
+export const takesReferralsSql = (alias: string): string =>
+  `${alias}.status = 'ACTIVE' and ${alias}.referral_route = 'KITH' and ${alias}.paused_at is null`;
