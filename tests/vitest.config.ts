@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** The built packages are loaded by Node itself, so that there is one graphql and one TypeORM in the process. */
@@ -11,6 +12,8 @@ const onTheApi = {
   pool: 'forks' as const,
   // Each file closes its server; loading the API once per worker saves a minute.
   isolate: false,
+  // As many as there are processors: each waits for its PostgreSQL about as long as it works.
+  maxWorkers: availableParallelism(),
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };

@@ -4,7 +4,11 @@ import { DataSource, MigrationExecutor, type MigrationInterface, type QueryRunne
 import { KithNaming } from './naming.js';
 import { untilFree } from './while-in-use.js';
 
-export type Migration = new () => MigrationInterface;
+export interface Migration {
+  new (): MigrationInterface;
+  /** Columns that it drops, `table.column`, since no release asks for them any more. */
+  readonly drops?: readonly string[];
+}
 
 /** Any number will do, as long as every instance of Kith takes the same. */
 const migrationLock = 7_205_481;

@@ -126,7 +126,7 @@ export class Service {
   lastModified: Date;
 
   @Field(() => ReferralRoute, { description: 'How one refers to it.' })
-  @Column('text')
+  @Column('text', { default: 'KITH' })
   referralRoute: ReferralRouteName;
 
   @Field(() => String, { nullable: true, description: 'Where to refer, when the route is LINK.' })

@@ -11,13 +11,12 @@ const relations = `pg_class c join pg_namespace s on s.oid = c.relnamespace and 
 const functions = `(select * from pg_proc f where not exists (select from pg_depend d where d.objid = f.oid and d.deptype = 'e')) p
   join pg_namespace s on s.oid = p.pronamespace and s.nspname in ${schemas}`;
 
-/** Everything a migration may change, each with what it is. */
+/** Everything a migration may change, each with what it is; a column that comes back stands last, and nobody minds. */
 const looks = [
   `select 'schema ' || s.nspname, s.nspowner::regrole::text from pg_namespace s where s.nspname in ${schemas}`,
   `select 'table ' || c.oid::regclass, concat_ws(' ', c.relkind, c.relowner::regrole, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity,
      c.reloptions) from ${relations} where c.relkind in ('r', 'v', 'm', 'p', 'S')`,
-  `select 'column ' || c.oid::regclass || '.' || a.attname, concat_ws(' ', row_number() over (partition by c.oid order by a.attnum),
-     format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attgenerated, a.attcollation::regcollation, pg_get_expr(d.adbin, d.adrelid))
+  `select 'column ' || c.oid::regclass || '.' || a.attname, concat_ws(' ', format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attgenerated, a.attcollation::regcollation, pg_get_expr(d.adbin, d.adrelid))
    from ${relations} join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
    left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum where c.relkind = 'r'`,
   `select 'constraint ' || c.oid::regclass || '.' || k.conname, concat_ws(' ', pg_get_constraintdef(k.oid), k.convalidated)

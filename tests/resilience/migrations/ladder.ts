@@ -1,9 +1,11 @@
-import { asMigrator, type Migrator } from '@kith/api/database/apply-migrations';
-import { migrations } from '@kith/api/database/migrate';
+import { asMigrator, type Migration, type Migrator } from '@kith/api/database/apply-migrations';
+import { migrations as all } from '@kith/api/database/migrate';
 import pg, { type Client } from 'pg';
 import { copyDatabase, type DatabaseCopy } from '../../testkit/cluster.js';
 import { fill } from './fill.js';
-import { tablesOf } from './catalogue.js';
+import { type TableColumns, tablesOf } from './catalogue.js';
+
+const migrations: readonly Migration[] = all;
 
 /** How many migrations there are. */
 export const height = migrations.length;
@@ -42,6 +44,17 @@ export class Ladder {
   /** Works with the migrations up to this one. */
   async at(step: number, work: (migrator: Migrator) => Promise<void>): Promise<void> {
     await asMigrator(this.copy.ownerUrl, migrations.slice(0, step), work);
+  }
+
+  /** The tables there are, with the columns that a release may ask for when this migration comes. */
+  async before(step: number): Promise<TableColumns[]> {
+    const drops = migrations[step - 1]!.drops ?? [];
+    const stays = (table: string, column: string) => !drops.includes(`${table.replace('public.', '')}.${column}`);
+    return (await tablesOf(this.superuser)).map(({ table, columns, ...rest }) => ({
+      ...rest,
+      table,
+      columns: columns.filter((column) => stays(table, column)),
+    }));
   }
 
   /** Puts rows into what has none yet. */

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Actor } from '../../testkit/actors.js';
 import { closeServer } from '../../testkit/server.js';
-import { tablesOf } from './catalogue.js';
+import type { TableColumns } from './catalogue.js';
 import { height, Ladder, nameOf } from './ladder.js';
 import { OldSchema, RequestLoad } from './request-load.js';
 import { connectionsFor, TableLoad } from './table-load.js';
@@ -41,7 +41,7 @@ export async function upUnderLoad(options: Options): Promise<Climb> {
   let actor: Actor | undefined;
   try {
     for (let step = 2; step <= height; step += 1) {
-      const tables = await tablesOf(ladder.superuser);
+      const tables = await ladder.before(step);
       if (tables.some(({ table }) => table === 'public.access_grant')) {
         actor ??= await schema.actor();
       }
@@ -61,7 +61,7 @@ export async function upUnderLoad(options: Options): Promise<Climb> {
 interface Step {
   ladder: Ladder;
   pool: Pool;
-  tables: Awaited<ReturnType<typeof tablesOf>>;
+  tables: TableColumns[];
   actor: Actor | undefined;
   climb: Climb;
   look: number;

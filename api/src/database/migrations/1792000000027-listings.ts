@@ -18,7 +18,7 @@ const listings = [
      add column paused_at timestamptz,
      add column version integer not null default 1`,
   `update service set referral_route = 'SIGNPOST' where not accepts_referrals`,
-  'alter table service alter column referral_route drop default, drop column accepts_referrals',
+  'alter table service drop column accepts_referrals',
   `create table service_listing (
      service_id uuid not null,
      accreditations text,
@@ -93,6 +93,8 @@ const taxonomies = [
 ];
 
 export class Listings1792000000027 implements MigrationInterface {
+  static readonly drops = ['service.accepts_referrals'];
+
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, [...listings, ...capacity, ...organisations, ...taxonomies]);
   }
