@@ -9,7 +9,16 @@ import { theServer } from '../testkit/server.js';
 import { theTruth } from '../testkit/truth.js';
 
 /** Tables that say nothing about any person. Whoever adds a table has to protect it or to name it here. */
-const publicTables = ['migrations', 'organisation', 'outcode', 'service', 'service_capacity'];
+const publicTables = [
+  'migrations',
+  'organisation',
+  'outcode',
+  'service',
+  'service_capacity',
+  'service_listing',
+  'taxonomy',
+  'taxonomy_term',
+];
 
 /** Tables to which rows are only ever added. */
 const appendOnly = [

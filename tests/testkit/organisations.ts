@@ -84,8 +84,8 @@ export async function aService(organisation: Organisation, traits: ServiceTraits
   );
   if (traits.places !== undefined) {
     await owner.query(
-      'insert into service_capacity (service_id, maximum, available, updated_at) values ($1, $2, $2, now())',
-      [id, traits.places],
+      'insert into service_capacity (service_id, status, maximum, available, updated_at) values ($1, $2, $3, $3, now())',
+      [id, traits.places > 0 ? 'HAS_CAPACITY' : 'FULL', traits.places],
     );
   }
   return { id, name, organisation };
