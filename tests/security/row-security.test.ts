@@ -10,15 +10,8 @@ import { theTruth } from '../testkit/truth.js';
 
 /** Tables that say nothing about any person. Whoever adds a table has to protect it or to name it here. */
 const publicTables = [
-  'migrations',
-  'organisation',
-  'outcode',
-  'service',
-  'service_capacity',
-  'service_listing',
-  'taxonomy',
-  'taxonomy_term',
-];
+  'migrations', 'organisation', 'outcode', 'service', 'service_capacity', 'service_listing', 'taxonomy', 'taxonomy_term',
+]; // prettier-ignore
 
 /** Tables to which rows are only ever added. */
 const appendOnly = [

@@ -77,6 +77,7 @@ export const linkWorker = part('LINK_WORKER', 'LINK_WORKER_TEAM');
 export const linkWorkerManager = part('LINK_WORKER_MANAGER', 'LINK_WORKER_TEAM');
 export const coordinator = part('SERVICE_COORDINATOR', 'COMMUNITY');
 export const sessionLead = part('SESSION_LEAD', 'COMMUNITY');
+export const directoryEditor = part('DIRECTORY_EDITOR', 'COUNCIL');
 export const commissioner = part('COMMISSIONER', 'COMMISSIONER');
 export const systemAdministrator = part('SYSTEM_ADMINISTRATOR', 'ICB');
 export const auditor = part('INFORMATION_GOVERNANCE', 'ICB');

@@ -62,6 +62,7 @@ export interface ServiceTraits {
   areaOutcodes?: string[];
   acceptsReferrals?: boolean;
   responseWorkingDays?: number;
+  pauseWhenFull?: boolean;
 }
 
 /** A service of an organisation. */
@@ -70,8 +71,8 @@ export async function aService(organisation: Organisation, traits: ServiceTraits
   const id = uuidv7();
   const name = traits.name ?? 'Tuesday allotment';
   await owner.query(
-    `insert into service (id, organisation_id, name, summary, description, needs, area_outcodes, referral_route, minimum_age, response_working_days)
-     values ($1, $2, $3, 'Growing food together.', 'An allotment by the river.', '{LONELINESS}', $4, $5, $6, $7)`,
+    `insert into service (id, organisation_id, name, summary, description, needs, area_outcodes, referral_route, minimum_age, response_working_days, pause_when_full)
+     values ($1, $2, $3, 'Growing food together.', 'An allotment by the river.', '{LONELINESS}', $4, $5, $6, $7, $8)`,
     [
       id,
       organisation.id,
@@ -80,6 +81,7 @@ export async function aService(organisation: Organisation, traits: ServiceTraits
       traits.acceptsReferrals === false ? 'SIGNPOST' : 'KITH',
       traits.minimumAge ?? null,
       traits.responseWorkingDays ?? null,
+      traits.pauseWhenFull ?? false,
     ],
   );
   if (traits.places !== undefined) {

@@ -7,7 +7,7 @@ import { Needs, Related } from '../platform/reading/declarations.js';
 import { loaded } from '../platform/reading/loaded.js';
 import { ServicesArgs } from './directory.inputs.js';
 import { ServiceConnection } from './directory.results.js';
-import { takesReferrals } from './listing/referral-route.js';
+import { intakeColumns, takesReferrals } from './listing/referral-route.js';
 import { searchServices } from './search-services.js';
 import { Service } from './service.entity.js';
 
@@ -17,7 +17,7 @@ export class ServiceResolver {
     description:
       'Whether it takes referrals in Kith now: it runs, has chosen to, and has not paused. If not, signpost.',
   })
-  @Needs('status', 'referralRoute', 'pausedAt')
+  @Needs(...intakeColumns)
   acceptsReferrals(@Root() service: Service): boolean {
     return takesReferrals(service);
   }

@@ -35,7 +35,10 @@ function kindOf(sender: OrganisationKindName, receiver: OrganisationKindName | u
 async function partiesNamed(unit: Unit, input: ReferralDraftInput): Promise<Parties | FieldProblem> {
   // find and not findOne: with relations, TypeORM asks for the id of the first row in a statement of its own.
   const [service = null] = input.serviceId
-    ? await unit.manager.find(Service, { where: { id: input.serviceId }, relations: { organisation: true } })
+    ? await unit.manager.find(Service, {
+        where: { id: input.serviceId },
+        relations: { organisation: true, capacity: true },
+      })
     : [];
   if (input.serviceId && !service)
     return new FieldProblem('serviceId', 'This service is no longer in the directory. Choose another.');

@@ -24,7 +24,7 @@ export async function redirectReferral(
 ): Promise<string | TransitionProblem | InvalidInput> {
   const referral = await openForTransition(unit, id, expectedVersion, 'redirect');
   if (!(referral instanceof Referral)) return referral;
-  const target = await unit.manager.findOneBy(Service, { id: targetServiceId });
+  const [target] = await unit.manager.find(Service, { where: { id: targetServiceId }, relations: { capacity: true } });
   if (!target || target.organisationId !== referral.receiverId)
     return invalid('targetServiceId', 'Choose one of your own services.');
   if (target.id === referral.serviceId)

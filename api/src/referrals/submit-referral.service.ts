@@ -1,11 +1,13 @@
 import { makeReference } from '@kith/referral-lifecycle';
 import { randomInt } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import { takesReferrals } from '../directory/listing/referral-route.js';
+import { ServiceCapacity } from '../directory/service-capacity.entity.js';
 import { PersonIdentity } from '../people/person-identity.entity.js';
 import { Person } from '../people/person.entity.js';
 import { appendConsent, consentProblems, coveringConsent, keepRefusal } from '../people/consent.service.js';
 import { today } from '../platform/clock.js';
-import { FieldProblem, InvalidInput } from '../platform/problem.js';
+import { FieldProblem, InvalidInput, invalid } from '../platform/problem.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
 import { DisclosureReceipt } from './disclosure-receipt.entity.js';
 import { disclosureOf, type DisclosureFacts } from './disclosure.js';
@@ -85,15 +87,30 @@ function eligibility(
   return reasons.length > 0 ? new NotEligible(reasons) : undefined;
 }
 
+/** Whether the service has stopped taking referrals since the draft was begun. */
+async function isClosed(unit: Unit, { service }: Referral): Promise<boolean> {
+  if (!service) return false;
+  const capacity = service.pauseWhenFull
+    ? await unit.manager.findOneBy(ServiceCapacity, { serviceId: service.id })
+    : null;
+  return !takesReferrals({ ...service, capacity });
+}
+
 /**
  * Sends a draft: the receiver sees it at LIMITED, and what it could see is kept as a receipt. Problems: something is
- * missing; no consent covers the receiver, or the person says no now; the service's rules do not fit and nobody said why all the same.
+ * missing; the service takes none now; no consent covers the receiver, or the person says no now; the service's rules do not fit and nobody said why all the same.
  */
 export async function submitReferral(unit: Unit, args: SubmitReferralArgs): Promise<string | SubmitProblem> {
   const referral = await openForTransition(unit, args.id, args.expectedVersion, 'submit');
   if (!(referral instanceof Referral)) return referral;
   const refusal = refusalOf(referral, args);
   if (refusal) return refusal;
+  if (await isClosed(unit, referral)) {
+    return invalid(
+      'serviceId',
+      'This service takes no referrals at present. Choose another, or keep the draft until it does.',
+    );
+  }
   const facts = await disclosureFacts(unit, referral);
   const missing = missingIn(referral, facts);
   if (missing.length > 0) return new InvalidInput(missing);

@@ -4,6 +4,7 @@ import { aMember, password, practiceReferrer, type Actor } from '../../testkit/a
 import { aKey, uuidv7 } from '../../testkit/ids.js';
 import { inDays, moves } from '../../testkit/moves.js';
 import type { Neighbourhood } from '../../testkit/neighbourhood.js';
+import { aService } from '../../testkit/organisations.js';
 import { aPerson, walter } from '../../testkit/people.js';
 import type { HumanTransition } from '../../testkit/referrals.js';
 import { dataAs } from '../../testkit/run.js';
@@ -64,6 +65,11 @@ async function invitation(cast: Cast): Promise<{ id: string; link: string }> {
 }
 
 const newEmail = () => `nia.${uuidv7()}@example.org`;
+
+async function onService({ coordinator }: Cast): Promise<Ready> {
+  const { id } = await aService(coordinator.organisation);
+  return { actor: coordinator, variables: { id, expectedVersion: 1, idempotencyKey: aKey() } };
+}
 
 const others: Record<string, Prepare> = {
   registerPerson: ({ referrer }) =>
@@ -138,6 +144,13 @@ const others: Record<string, Prepare> = {
     const variables = { practiceId: practice.id, teamId: team.id, expectedVersion: row!.version };
     return { actor: administrator, variables: { ...variables, idempotencyKey: aKey() } };
   },
+  tellCapacity: async ({ coordinator }) => {
+    const { id } = await aService(coordinator.organisation, { places: 5 });
+    const input = { status: 'HAS_CAPACITY', maximum: 9, available: 2 };
+    return { actor: coordinator, variables: { id, input, expectedAvailable: 5, idempotencyKey: aKey() } };
+  },
+  pauseService: onService,
+  resumeService: onService,
   registerOrganisation: ({ administrator }) =>
     Promise.resolve({
       actor: administrator,

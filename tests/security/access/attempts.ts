@@ -160,8 +160,19 @@ export function attemptsOnCase(
   }));
 }
 
+function keepingOf(id: string, given: Given): [...Tried, Place][] {
+  // More places free than there are.
+  const input = { status: 'FULL', maximum: 2, available: 3, ...given.optional({ unit: 'seats' }) };
+  const seen = given.optional({ expectedAvailable: 1 });
+  return [
+    ['Mutation.tellCapacity', { id, input, ...seen, ...given.optionalKey }, 'charity'],
+    ['Mutation.pauseService', { id, ...stale, ...given.optionalKey }, 'charity'],
+    ['Mutation.resumeService', { id, ...stale, ...given.optionalKey }, 'charity'],
+  ];
+}
+
 function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
-  const { practice, team, board } = world.place;
+  const { practice, team, board, choir } = world.place;
   const organisation = { name: ' ', kind: 'COMMUNITY' };
   const reached = { postcode: 'NE30 1AB', phone: '0191 498 0100', email: 'an@example.org' };
   const inNetwork = { odsCode: 'A12345', parentId: board.id, ...reached };
@@ -175,6 +186,7 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
       other,
     ]),
     ['Mutation.nameLinkWorkerTeam', { practiceId: practice.id, teamId: team.id, ...stale, ...given.optionalKey }],
+    ...keepingOf(choir.id, given),
     ['Mutation.endMembership', { id: world.endedMembershipId, ...given.optionalKey }],
     ['Mutation.revokeInvitation', { id: world.revokedInvitationId, ...given.optionalKey }],
     ['Mutation.registerOrganisation', { input: { ...organisation, ...given.optional(inNetwork) }, ...given.key }],

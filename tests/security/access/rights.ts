@@ -147,7 +147,7 @@ const publicAndAccounts: Right[] = [
   line(
     'Service',
     'public',
-    'referralRoute referralLink referralEmail referrers pauseWhenFull pausedAt version listing',
+    'referralRoute referralLink referralEmail referrers pauseWhenFull pausedAt version listing viewerCanKeep',
   ),
   line('ServiceCapacity', 'public', 'status unit maximum available updatedAt'),
   ...listing,
@@ -183,7 +183,10 @@ const answers: Right[] = [
   ...['AlreadyMember', 'IdempotencyKeyReused', 'InvitationUnusable', 'Problem', 'ServiceFull'].map((name) =>
     line(name, 'attempt', 'message'),
   ),
-  ...['OrganisationChanged', 'PersonChanged'].map((name) => line(name, 'attempt', 'message currentVersion')),
+  ...['OrganisationChanged', 'PersonChanged', 'ServiceChanged'].map((name) =>
+    line(name, 'attempt', 'message currentVersion'),
+  ),
+  line('PlacesMoved', 'attempt', 'message currentAvailable'),
   line('ReferralChanged', 'attempt', 'message currentState currentVersion'),
   line('TransitionNotAllowed', 'attempt', 'message currentState'),
   line('InvalidInput', 'attempt', 'message fields'),

@@ -87,6 +87,11 @@ export const writeClasses = {
     sees: managesMembers,
     may: managesMembers,
   },
+  keepers: {
+    words: 'service coordinators of the organisation that offers it, and directory editors',
+    sees: always,
+    may: ({ who, relation }) => who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && relation === 'OWN'),
+  },
   anybody: { words: 'everybody, signed in or not', sees: always, may: always },
 } satisfies Record<string, WriteClass>;
 export type WriteClassName = keyof typeof writeClasses;
@@ -142,6 +147,9 @@ export const writeRights = {
     'practiceId teamId expectedVersion idempotencyKey',
     'OrganisationChanged',
   ),
+  'Mutation.tellCapacity': line('keepers', 'id input expectedAvailable idempotencyKey', 'InvalidInput'),
+  'Mutation.pauseService': line('keepers', 'id expectedVersion idempotencyKey', 'ServiceChanged'),
+  'Mutation.resumeService': line('keepers', 'id expectedVersion idempotencyKey', 'ServiceChanged'),
   'Mutation.endMembership': line('colleagues', 'id idempotencyKey', 'Organisation'),
   'Mutation.revokeInvitation': line('invitations', 'id idempotencyKey', 'InvitationUnusable'),
   'Mutation.acceptInvitation': line('anybody', 'name password token', 'InvitationUnusable'),
@@ -171,6 +179,7 @@ export const givenInputs: Readonly<Record<string, string>> = {
     'personId receiverId serviceId needs reason riskDeclaration riskHeadline accessRequirements urgency',
   RegisterOrganisationInput: 'name kind odsCode postcode phone email parentId',
   InviteMemberInput: 'email role',
+  CapacityInput: 'status maximum available unit',
 };
 
 /** Everything that has a line here, as `Mutation.recordNote`, `Mutation.recordNote(text)` and `ContactInput.on`. */

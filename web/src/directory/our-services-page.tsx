@@ -3,10 +3,12 @@ import { usePageQuery } from '../app/client/use-page-query';
 import { useMembership } from '../app/session/session';
 import { Link } from 'react-router';
 import { graphql } from '../gql';
+import { longDate } from '../ui/date-words';
 import { EmptyState } from '../ui/empty-state';
 import { NeedTags } from '../ui/need-tags';
 import { PageHeading } from '../ui/page-heading';
 import { Worklist } from '../ui/worklist';
+import { ServiceKeeping } from './keeping/service-keeping';
 import { PlacesText } from './places-text';
 
 const pageQuery = graphql(`
@@ -19,6 +21,8 @@ const pageQuery = graphql(`
         needs
         schedule
         acceptsReferrals
+        pausedAt
+        ...ServiceKeeping
         capacity {
           maximum
           available
@@ -54,11 +58,17 @@ export function OurServicesPage() {
             { heading: 'Places', cell: ({ capacity }) => <PlacesText capacity={capacity} /> },
             {
               heading: 'Referrals',
-              cell: ({ acceptsReferrals }) => (acceptsReferrals ? 'Taken here' : 'Not taken here'),
+              cell: ({ acceptsReferrals, pausedAt }) => referralsWords(acceptsReferrals, pausedAt),
             },
+            { heading: 'What to do', headingHidden: true, cell: (service) => <ServiceKeeping service={service} /> },
           ]}
         />
       )}
     </>
   );
+}
+
+function referralsWords(taken: boolean, pausedAt: string | null | undefined): string {
+  if (taken) return 'Taken here';
+  return pausedAt ? `Paused since ${longDate(pausedAt)}` : 'Not taken here';
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { type FragmentType, getFragmentData, graphql } from '../gql';
 import type { ServiceFactsFragment } from '../gql/graphql';
+import { longDate } from '../ui/date-words';
 import { Facts } from '../ui/facts';
 import { NeedTags } from '../ui/need-tags';
 import { PhoneLink } from '../ui/phone-link';
@@ -15,6 +16,7 @@ const serviceFacts = graphql(`
     ...ServicePracticalities
     areaOutcodes
     acceptsReferrals
+    pausedAt
     responseWorkingDays
     organisation {
       id
@@ -73,7 +75,8 @@ export function ServiceFacts(props: { readonly service: FragmentType<typeof serv
   );
 }
 
-function referralWords({ acceptsReferrals, responseWorkingDays: days }: ServiceFactsFragment): string {
+function referralWords({ acceptsReferrals, pausedAt, responseWorkingDays: days }: ServiceFactsFragment): string {
+  if (!acceptsReferrals && pausedAt) return `Paused since ${longDate(pausedAt)}. None are taken until it resumes.`;
   if (!acceptsReferrals) return 'Not taken here. Tell the person about it; the sheet to print helps.';
   if (typeof days !== 'number') return 'Taken here';
   return `Taken here, answered within ${days} working ${days === 1 ? 'day' : 'days'}`;

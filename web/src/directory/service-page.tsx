@@ -7,6 +7,7 @@ import { graphql } from '../gql';
 import { BackLink } from '../ui/back-link';
 import { ButtonLink } from '../ui/button';
 import { PageHeading } from '../ui/page-heading';
+import { ServiceKeeping } from './keeping/service-keeping';
 import { ServiceFacts } from './service-facts';
 
 const pageQuery = graphql(`
@@ -22,6 +23,7 @@ const pageQuery = graphql(`
         name
       }
       ...ServiceFacts
+      ...ServiceKeeping
     }
   }
 `);
@@ -45,6 +47,7 @@ export function ServicePage() {
           Sheet to print for the person
         </ButtonLink>
       </div>
+      <ServiceKeeping service={service} />
       {service.description && <p className="kith-lines">{service.description}</p>}
       <ServiceFacts service={service} />
     </>

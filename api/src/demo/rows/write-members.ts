@@ -48,8 +48,8 @@ export async function writeMembers(owner: Client, organisations: Ids, since: Dat
     organisationId: organisations.get(organisation)!,
     role,
   }));
-  const rows = made.map(({ membershipId, name, ...rest }) => {
-    return { ...rest, id: membershipId, memberName: name, explore: false, since };
+  const rows = made.map(({ membershipId, userId, organisationId, role, name, email }) => {
+    return { id: membershipId, userId, organisationId, role, memberName: name, email, explore: false, since };
   });
   await populate(owner, 'membership', rows);
   return made;

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../../platform/graph/role.js';
+import type { CapacityStatusName } from '../service-capacity.entity.js';
 
 export const serviceStatuses = ['ACTIVE', 'INACTIVE', 'DEFUNCT', 'TEMPORARILY_CLOSED'] as const;
 export type ServiceStatusName = (typeof serviceStatuses)[number];
@@ -34,12 +35,16 @@ export interface Intake {
   status: ServiceStatusName;
   referralRoute: ReferralRouteName;
   pausedAt: Date | null;
+  pauseWhenFull: boolean;
+  capacity: { status: CapacityStatusName } | null;
 }
 
-/** Whether a service takes referrals in Kith at this time: it runs, has chosen to, and has not paused. */
-export const takesReferrals = ({ status, referralRoute, pausedAt }: Intake): boolean =>
-  status === 'ACTIVE' && referralRoute === 'KITH' && pausedAt === null;
+/** The columns that stand in an `Intake`, for the read door. */
+export const intakeColumns = ['status', 'referralRoute', 'pausedAt', 'pauseWhenFull', 'capacity.status'] as const;
 
-/** The same in SQL, over the columns of `service` under this alias. */
-export const takesReferralsSql = (alias: string): string =>
-  `${alias}.status = 'ACTIVE' and ${alias}.referral_route = 'KITH' and ${alias}.paused_at is null`;
+/** Whether a service takes referrals in Kith at this time: it runs, has chosen to, and has not paused, nor by being full. */
+export const takesReferrals = ({ status, referralRoute, pausedAt, pauseWhenFull, capacity }: Intake): boolean =>
+  status === 'ACTIVE' &&
+  referralRoute === 'KITH' &&
+  pausedAt === null &&
+  !(pauseWhenFull && capacity?.status === 'FULL');
