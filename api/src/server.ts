@@ -8,6 +8,7 @@ import { Actors } from './accounts/sign-in/actor-of-request.js';
 import { makeAuth, type Auth } from './accounts/sign-in/auth.js';
 import { GuessCount } from './accounts/sign-in/guess-count.js';
 import { GuessLimit } from './accounts/sign-in/guess-limit.js';
+import { ListingLinks } from './directory/assurance/listing-links.js';
 import { SignInServices } from './accounts/sign-in/services.js';
 import type { SignInParts } from './accounts/sign-in/sign-in-parts.js';
 import { registerSignIn } from './accounts/sign-in/sign-in.routes.js';
@@ -139,10 +140,9 @@ function makeSignIn(
   return { auth, limit: new GuessLimit(count, config.secret), wayBack };
 }
 
-/** Puts the whole program together on a database that is there; does not listen yet. */
-export async function createServer(options: ServerOptions): Promise<Server> {
-  const { config, database, clock = systemClock, documents = new TrustedDocuments(), portal } = options;
-  const app = Fastify({
+/** The HTTP server with its limits, and nothing registered yet. */
+function makeApp(config: Config): FastifyInstance {
+  return Fastify({
     logger: logOptions(config.logLevel),
     logController: new RequestLog(),
     genReqId: () => randomUUID(),
@@ -155,20 +155,27 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     // What still arrives on an open connection while the server ends is answered, not refused.
     return503OnClosing: false,
   });
+}
+
+/** Puts the whole program together on a database that is there; does not listen yet. */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const { config, database, clock = systemClock, documents = new TrustedDocuments(), portal } = options;
+  const app = makeApp(config);
   registerDoors(app, doors(config.poolSize));
   await registerProtection(app, config);
   const { auth, limit, wayBack } = makeSignIn(app, config, database, clock);
   const actors = new Actors(config, auth, database.units);
-  const cursors = new Cursors(config.secret);
   const plans = config.reads === 'plan' ? new PlanCache() : undefined;
-  const services = [new SignInServices(auth, limit, config.secret, config.origin)];
+  const { secret, origin } = config;
+  const cursors = new Cursors(secret);
+  const services = [new SignInServices(auth, limit, secret, origin), new ListingLinks(secret, origin)];
   const drain = new Drain(app);
   registerHealth(app, database.units, drain);
   registerSignIn(app, { config, auth, limit, wayBack });
   await registerGraphQL(app, {
     documents,
     mayExplore,
-    origin: config.origin,
+    origin,
     schema: buildGraph(Object.values(slices).flat()),
     jit: config.executor === 'jit',
     contextOf: async (request: FastifyRequest, reply: FastifyReply) => {

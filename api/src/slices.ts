@@ -6,6 +6,7 @@ import {
 } from './accounts/account.resolver.js';
 import { ViewerResolver } from './accounts/viewer.resolver.js';
 import { PersonNotesResolver } from './casework/note.resolver.js';
+import { AssuranceResolver } from './directory/assurance/assurance.resolver.js';
 import { KeepingResolver } from './directory/keeping/keeping.resolver.js';
 import { OrganisationServicesResolver, ServiceResolver } from './directory/service.resolver.js';
 import { AuditEntryResolver } from './insight/audit-entry.resolver.js';
@@ -37,7 +38,7 @@ export const slices = {
     MembershipResolver,
     OrganisationMembersResolver,
   ],
-  directory: [ServiceResolver, KeepingResolver, OrganisationServicesResolver],
+  directory: [ServiceResolver, KeepingResolver, AssuranceResolver, OrganisationServicesResolver],
   people: [PersonResolver, PersonAlreadyRegisteredResolver, ConsentResolver],
   referrals: [
     ReferralResolver,

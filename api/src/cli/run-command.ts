@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Config } from '../config.js';
+import { askKeepersNow } from './ask-keepers.js';
 import { verifyAuditNow } from './audit-verify.js';
 import { backUp } from './backup.js';
 import { bringUpNow, cleanUpNow } from './daily.js';
@@ -21,6 +22,7 @@ const help = `Usage: npm run kith -- <command>
   link-team PRACTICE TEAM                name the link-worker team a practice refers to
   link-team PRACTICE --create "NAME"     the same, with a new team
   bring-up                               put what has come due on top of the worklists; once a day, soon after midnight
+  ask-keepers                            ask by mail whether listings nobody has confirmed are still right; once a day
   clean-up                               remove delivered messages after 30 days, idempotency keys after 48 hours
   backup FILE                            save one snapshot of the whole database in a new file, while Kith goes on
   restore FILE                           restore it into an empty database, compare, and close what was taken back since;
@@ -70,6 +72,7 @@ export async function runCommand(args: string[], readConfig: () => Config, termi
   if (has('link-team', 2) && create !== undefined) return linkTeam(readConfig(), terminal, first!, { create });
   if (has('link-team', 3) && create === undefined) return linkTeam(readConfig(), terminal, first!, { named: second! });
   if (has('bring-up', 1)) return bringUpNow(readConfig(), terminal);
+  if (has('ask-keepers', 1)) return askKeepersNow(readConfig(), terminal);
   if (has('clean-up', 1)) return cleanUpNow(readConfig(), terminal);
   if (has('backup', 2)) return backUp(readConfig(), terminal, first!);
   if (has('restore', 2)) return restore(readConfig(), terminal, first!, { withoutAnchors });

@@ -3,6 +3,7 @@ import { Membership } from '../accounts/membership.entity.js';
 import { Note } from '../casework/note.entity.js';
 import { Outcode } from '../directory/outcode.entity.js';
 import { ServiceCapacity } from '../directory/service-capacity.entity.js';
+import { ListingRequest } from '../directory/assurance/listing-request.entity.js';
 import { ServiceListing } from '../directory/listing/service-listing.entity.js';
 import { Service } from '../directory/service.entity.js';
 import { TaxonomyTerm } from '../directory/taxonomy-term.entity.js';
@@ -37,6 +38,7 @@ export const entities = [
   Service,
   ServiceCapacity,
   ServiceListing,
+  ListingRequest,
   Taxonomy,
   TaxonomyTerm,
   Outcode,

@@ -23,6 +23,7 @@ import { EndedSessions1792000000024 } from './migrations/1792000000024-ended-ses
 import { AtLargeTables1792000000025 } from './migrations/1792000000025-at-large-tables.js';
 import { Explore1792000000026 } from './migrations/1792000000026-explore.js';
 import { Listings1792000000027 } from './migrations/1792000000027-listings.js';
+import { Assurance1792000000031 } from './migrations/1792000000031-assurance.js';
 import { rolePassword, servingRoles } from './roles.js';
 import { untilFree } from './while-in-use.js';
 
@@ -51,6 +52,7 @@ export const migrations = [
   AtLargeTables1792000000025,
   Explore1792000000026,
   Listings1792000000027,
+  Assurance1792000000031,
 ];
 
 /**

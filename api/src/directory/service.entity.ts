@@ -24,6 +24,7 @@ const oneOf = (column: string, names: readonly string[]) =>
 @Index('ix_service_organisation', ['organisationId', 'name'])
 @Index('ix_service_outcode', ['outcode'])
 @Index('ix_service_name', ['name', 'id'])
+@Index('ix_service_checked_on', ['checkedOn', 'id'])
 @ObjectType({ description: 'What an organisation offers; shaped after Open Referral UK. Public.' })
 export class Service {
   @Field(() => ID, { description: 'UUIDv7.' })
@@ -120,6 +121,12 @@ export class Service {
   })
   @Column('date', { nullable: true })
   assuredDate: string | null;
+
+  @Field(() => CalendarDate, {
+    description: 'Day from which its age counts: that on which it was made sure of, else that of its last change.',
+  })
+  @Column('date', { default: () => 'CURRENT_DATE' })
+  checkedOn: string;
 
   @Field(() => DateTime, { description: 'When what is published of it last changed (ORUK service.last_modified).' })
   @Column('timestamptz', { default: () => 'now()' })

@@ -47,6 +47,6 @@ describe('Whoever reads the schema', () => {
     const without = Object.values(schema.getMutationType()!.getFields()).filter(
       ({ args }) => !args.some(({ name }) => name === 'idempotencyKey'),
     );
-    expect(without.map(({ name }) => name)).toEqual(['acceptInvitation']);
+    expect(without.map(({ name }) => name)).toEqual(['acceptInvitation', 'confirmListingByLink']);
   });
 });

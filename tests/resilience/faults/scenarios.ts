@@ -1,7 +1,9 @@
 import { transitions, type ReferralState } from '@kith/referral-lifecycle';
+import { ListingLinks } from '@kith/api/directory/assurance/listing-links';
 import { aReferral, aReferralIn, type MadeReferral } from '../../testkit/a-referral.js';
 import { aMember, password, practiceReferrer, type Actor } from '../../testkit/actors.js';
 import { aKey, uuidv7 } from '../../testkit/ids.js';
+import { testSecret } from '../../testkit/config.js';
 import { inDays, moves } from '../../testkit/moves.js';
 import type { Neighbourhood } from '../../testkit/neighbourhood.js';
 import { aService } from '../../testkit/organisations.js';
@@ -65,6 +67,8 @@ async function invitation(cast: Cast): Promise<{ id: string; link: string }> {
 }
 
 const newEmail = () => `nia.${uuidv7()}@example.org`;
+
+const links = new ListingLinks(testSecret, 'http://kith.test');
 
 async function onService({ coordinator }: Cast): Promise<Ready> {
   const { id } = await aService(coordinator.organisation);
@@ -148,6 +152,14 @@ const others: Record<string, Prepare> = {
     const { id } = await aService(coordinator.organisation, { places: 5 });
     const input = { status: 'HAS_CAPACITY', maximum: 9, available: 2 };
     return { actor: coordinator, variables: { id, input, expectedAvailable: 5, idempotencyKey: aKey() } };
+  },
+  confirmListing: async (cast) => {
+    const { actor, variables } = await onService(cast);
+    return { actor, variables: { id: variables['id'], idempotencyKey: aKey() } };
+  },
+  confirmListingByLink: async (cast) => {
+    const { variables } = await onService(cast);
+    return { actor: undefined, variables: { token: links.tokenFor(String(variables['id']), new Date()) } };
   },
   pauseService: onService,
   resumeService: onService,

@@ -20,7 +20,10 @@ export async function upDownUp(referrals: number, say: (progress: string) => voi
 async function upDownUpAt(step: number, ladder: Ladder): Promise<string[]> {
   const { superuser } = ladder;
   const [everything, tables] = [await tablesOf(superuser), await ladder.before(step)];
-  const look = async (seen = tables) => ({ made: await catalogueOf(superuser), sums: await checksums(superuser, seen) });
+  const look = async (seen = tables) => ({
+    made: await catalogueOf(superuser),
+    sums: await checksums(superuser, seen),
+  });
   const unequal: string[] = [];
   const compare = (when: string, before: string[], after: string[]) => {
     for (const line of differences(before, after).slice(0, 3)) unequal.push(`${nameOf(step)} ${when}: ${line}`);

@@ -168,6 +168,8 @@ function keepingOf(id: string, given: Given): [...Tried, Place][] {
     ['Mutation.tellCapacity', { id, input, ...seen, ...given.optionalKey }, 'charity'],
     ['Mutation.pauseService', { id, ...stale, ...given.optionalKey }, 'charity'],
     ['Mutation.resumeService', { id, ...stale, ...given.optionalKey }, 'charity'],
+    // Confirmed for the days to come, so that nothing changes.
+    ['Mutation.confirmListing', { id, ...given.optionalKey }, 'charity'],
   ];
 }
 
@@ -191,6 +193,7 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
     ['Mutation.revokeInvitation', { id: world.revokedInvitationId, ...given.optionalKey }],
     ['Mutation.registerOrganisation', { input: { ...organisation, ...given.optional(inNetwork) }, ...given.key }],
     ['Mutation.registerPerson', { input: { ...born, ...details, ...given.optional(known) }, ...given.key }],
+    ['Mutation.confirmListingByLink', { token: 'no such token' }],
     ['Mutation.acceptInvitation', { token: 'no such token', name: 'Una Lark', password: 'a walk along the river' }],
   ];
 }

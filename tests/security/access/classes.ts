@@ -82,6 +82,7 @@ export const classes = {
       who === 'SYSTEM_ADMINISTRATOR' || (hasRole(memberManagers, who) && relation === 'OWN'),
   },
   administrators: { words: 'system administrators', shows: ({ who }) => who === 'SYSTEM_ADMINISTRATOR' },
+  editors: { words: 'directory editors, whoever offers it', shows: ({ who }) => who === 'DIRECTORY_EDITOR' },
   referrers: { words: 'roles that refer, of any organisation', shows: ({ who }) => hasRole(referringRoles, who) },
   auditor: {
     words: 'information-governance auditors, of the organisation that acted or of the board that oversees it',
@@ -122,6 +123,10 @@ export const gates = {
     refuses: (who) => (who === 'ANONYMOUS' ? 'UNAUTHENTICATED' : only(isMember)(who)),
   },
   referrers: { words: 'FORBIDDEN unless the role refers', refuses: only((who) => hasRole(referringRoles, who)) },
+  editors: {
+    words: 'UNAUTHENTICATED unless signed in, FORBIDDEN unless a directory editor',
+    refuses: (who) => (who === 'ANONYMOUS' ? 'UNAUTHENTICATED' : only((each) => each === 'DIRECTORY_EDITOR')(who)),
+  },
   auditor: { words: 'FORBIDDEN unless an auditor', refuses: only((who) => who === 'INFORMATION_GOVERNANCE') },
   commissioner: { words: 'FORBIDDEN unless a commissioner', refuses: only((who) => who === 'COMMISSIONER') },
 } satisfies Record<string, Gate>;

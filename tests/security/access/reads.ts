@@ -1,3 +1,4 @@
+import { ListingLinks } from '@kith/api/directory/assurance/listing-links';
 import { Cursors } from '@kith/api/platform/graph/cursor';
 import { testSecret } from '../../testkit/config.js';
 import { inDays } from '../../testkit/moves.js';
@@ -58,6 +59,7 @@ export async function factsOf({ people }: World): Promise<Facts> {
 }
 
 const cursors = new Cursors(testSecret);
+const links = new ListingLinks(testSecret, 'http://kith.test');
 const last = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
 const none = '00000000-0000-4000-8000-000000000000';
 
@@ -176,6 +178,13 @@ export function readsOfTheRest(world: World, viewer: Viewer): Read[] {
     { root: 'Query.services', ...anything, variables: { first: 10, filter } },
     { root: 'Query.services', ...anything, variables: { after: cursors.encode([-1, '', none]) } },
     { root: 'Query.services', ...anything, variables: { filter: { nearOutcode: 'NE30', withinKm: 5 } }, brief: true },
+    {
+      root: 'Query.listingByLink',
+      ...anything,
+      variables: { token: links.tokenFor(world.place.allotment.id, new Date()) },
+    },
+    { root: 'Query.listingsToCheck', ...anything, variables: { first: 10, assurance: 'DUE' } },
+    { root: 'Query.listingsToCheck', ...anything, variables: { after: cursors.encode(['1900-01-01', none]) } },
     { root: 'Query.invitation', ...anything, variables: { token: world.openInvitationToken } },
     ...['RECEIVED', 'SENT'].map((box): Read => ({ root: 'Query.worklistCounts', ...anything, variables: { box } })),
     ...['STATE', 'NEED', 'SENDER', 'MONTH'].map((by): Read => ({

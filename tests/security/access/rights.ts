@@ -29,8 +29,9 @@ const queries: Right[] = [
   line('Query', 'full', 'findPeople', { gate: 'referrers' }),
   line('Query', 'listed', 'worklist', { gate: 'member' }),
   line('Query', 'member', 'worklistCounts', { gate: 'member' }),
-  line('Query', 'public', 'organisation service services invitation'),
+  line('Query', 'public', 'organisation service services invitation listingByLink'),
   line('Query', 'public', 'organisations', { gate: 'signedIn' }),
+  line('Query', 'editors', 'listingsToCheck', { gate: 'editors' }),
   line('Query', 'signedIn', 'viewer'),
   line('Query', 'auditor', 'auditEntries', { gate: 'auditor' }),
   line('Query', 'overseer', 'disclosureReceipts', { gate: 'auditor' }),
@@ -59,6 +60,8 @@ const questions: Right[] = [
   line('Query.services', 'public', 'filter first after'),
   line('ServiceFilter', 'public', 'text needs nearOutcode withinKm hasPlaces organisationId'),
   line('Query.invitation', 'public', 'token'),
+  line('Query.listingByLink', 'public', 'token'),
+  line('Query.listingsToCheck', 'editors', 'assurance first after'),
 ];
 
 const people: Right[] = [
@@ -149,6 +152,7 @@ const publicAndAccounts: Right[] = [
     'public',
     'referralRoute referralLink referralEmail referrers pauseWhenFull pausedAt version listing viewerCanKeep',
   ),
+  line('Service', 'public', 'assurance checkedOn'),
   line('ServiceCapacity', 'public', 'status unit maximum available updatedAt'),
   ...listing,
   line('Membership', 'within', 'id organisation role memberName since viewerCanEnd'),
@@ -170,7 +174,7 @@ const insight: Right[] = [
 ];
 
 const pages: Right[] = [
-  ...['Person', 'Referral', 'Organisation', 'Service', 'AuditEntry', 'DisclosureReceipt'].flatMap((name) => [
+  ...['Person', 'Referral', 'Organisation', 'Service', 'Listing', 'AuditEntry', 'DisclosureReceipt'].flatMap((name) => [
     line(`${name}Connection`, 'within', 'edges pageInfo'),
     line(`${name}Edge`, 'within', 'cursor node'),
   ]),
@@ -180,8 +184,8 @@ const pages: Right[] = [
 
 /** What a mutation answers in the place of what it was asked to do. */
 const answers: Right[] = [
-  ...['AlreadyMember', 'IdempotencyKeyReused', 'InvitationUnusable', 'Problem', 'ServiceFull'].map((name) =>
-    line(name, 'attempt', 'message'),
+  ...['AlreadyMember', 'IdempotencyKeyReused', 'InvitationUnusable', 'LinkUnusable', 'Problem', 'ServiceFull'].map(
+    (name) => line(name, 'attempt', 'message'),
   ),
   ...['OrganisationChanged', 'PersonChanged', 'ServiceChanged'].map((name) =>
     line(name, 'attempt', 'message currentVersion'),

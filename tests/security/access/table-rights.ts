@@ -230,6 +230,7 @@ const directory: Record<string, TableRight> = {
   service: { id: 'id', mark: "name = 'marked'", ...open, worker: 'SIU', definer: 'S' },
   service_listing: { id: 'service_id', mark: "alert = 'marked'", ...open, worker: 'SIU' },
   service_capacity: { id: 'service_id', mark: "updated_at = '2001-01-01'", ...open, worker: 'SIU' },
+  listing_request: { id: 'service_id', mark: "asked_at = '2001-01-01'", worker: 'SIUD' },
   taxonomy: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
   taxonomy_term: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
   // Which shape the database has: nobody but its owner, and the backup.

@@ -1,5 +1,6 @@
 import { roles } from '@kith/api/platform/actor';
 import { Actor, aMember, aMembership, practiceReferrer, signIn } from '../../testkit/actors.js';
+import { inDays } from '../../testkit/moves.js';
 import { aKey } from '../../testkit/ids.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
 import { anOrganisation, aService, type Organisation } from '../../testkit/organisations.js';
@@ -100,7 +101,11 @@ export async function buildWorld(): Promise<World> {
   const stranger = await anOrganisation('COMMUNITY', { name: 'Harbour Strangers' });
   await aService(stranger, { places: 5 });
   await theTruth("insert into outcode values ('NE30', 55.02, -1.43) on conflict do nothing");
-  await theTruth("update service set outcode = 'NE30' where id = $1", [place.allotment.id]);
+  await theTruth("update service set outcode = 'NE30', assured_date = $2 where id = $1", [
+    place.allotment.id,
+    inDays(-100),
+  ]);
+  await theTruth('update service set assured_date = $2 where id = $1', [place.choir.id, inDays(9)]);
   const organisations = { practice: place.practice, charity: place.charity, board: place.board, stranger };
   const people = {} as Record<CaseName, MadeCase>;
   for (const name of cases) people[name] = await makeCase(place, name);

@@ -150,6 +150,8 @@ export const writeRights = {
   'Mutation.tellCapacity': line('keepers', 'id input expectedAvailable idempotencyKey', 'InvalidInput'),
   'Mutation.pauseService': line('keepers', 'id expectedVersion idempotencyKey', 'ServiceChanged'),
   'Mutation.resumeService': line('keepers', 'id expectedVersion idempotencyKey', 'ServiceChanged'),
+  'Mutation.confirmListing': line('keepers', 'id idempotencyKey', 'Service'),
+  'Mutation.confirmListingByLink': line('anybody', 'token', 'LinkUnusable'),
   'Mutation.endMembership': line('colleagues', 'id idempotencyKey', 'Organisation'),
   'Mutation.revokeInvitation': line('invitations', 'id idempotencyKey', 'InvitationUnusable'),
   'Mutation.acceptInvitation': line('anybody', 'name password token', 'InvitationUnusable'),

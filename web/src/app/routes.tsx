@@ -22,6 +22,7 @@ const openPages: RouteObject[] = [
   page('/new-password', () => import('./session/new-password-page').then((m) => m.NewPasswordPage)),
   page('/signed-out', () => import('./session/signed-out-page').then((m) => m.SignedOutPage)),
   page('/invitation', () => import('../accounts/invitation-page').then((m) => m.InvitationPage)),
+  page('/still-right', () => import('../directory/assurance/still-right-page').then((m) => m.StillRightPage)),
   page('/privacy', () => import('./about/privacy-page').then((m) => m.PrivacyPage)),
   page('/accessibility', () => import('./about/accessibility-page').then((m) => m.AccessibilityPage)),
   page('/help', () => import('./about/help-page').then((m) => m.HelpPage)),
@@ -64,6 +65,11 @@ const workPages: RouteObject[] = [
   // Community organisation
   page('/inbox', () => import('../referrals/worklist/inbox-page').then((m) => m.InboxPage)),
   page('/our-services', () => import('../directory/our-services-page').then((m) => m.OurServicesPage)),
+
+  // Directory editor
+  page('/listings-to-check', () =>
+    import('../directory/assurance/listings-to-check-page').then((m) => m.ListingsToCheckPage),
+  ),
 
   // Commissioner
   page('/insight', () => import('../insight/insight-page').then((m) => m.InsightPage)),

@@ -2,12 +2,15 @@ import { QueryState } from '../app/client/query-state';
 import { usePageQuery } from '../app/client/use-page-query';
 import { useMembership } from '../app/session/session';
 import { Link } from 'react-router';
-import { graphql } from '../gql';
+import { getFragmentData, graphql } from '../gql';
+import type { OurServicesPageQuery } from '../gql/graphql';
 import { longDate } from '../ui/date-words';
 import { EmptyState } from '../ui/empty-state';
 import { NeedTags } from '../ui/need-tags';
 import { PageHeading } from '../ui/page-heading';
 import { Worklist } from '../ui/worklist';
+import { assuranceWords } from './assurance/assurance-words';
+import { listingAge } from './assurance/confirm-keeper';
 import { ServiceKeeping } from './keeping/service-keeping';
 import { PlacesText } from './places-text';
 
@@ -23,6 +26,7 @@ const pageQuery = graphql(`
         acceptsReferrals
         pausedAt
         ...ServiceKeeping
+        ...ListingAge
         capacity {
           maximum
           available
@@ -33,6 +37,8 @@ const pageQuery = graphql(`
     }
   }
 `);
+
+type OurService = OurServicesPageQuery['organisation']['services'][number];
 
 /** The services of one's own organisation, with their places. */
 export function OurServicesPage() {
@@ -52,7 +58,7 @@ export function OurServicesPage() {
           rows={services}
           rowKey={({ id }) => id}
           columns={[
-            { heading: 'Service', cell: ({ id, name }) => <Link to={`/services/${id}`}>{name}</Link> },
+            { heading: 'Service', cell: (service) => <NameAndAge service={service} /> },
             { heading: 'Helps with', cell: ({ needs }) => <NeedTags needs={needs} /> },
             { heading: 'When', cell: ({ schedule }) => schedule },
             { heading: 'Places', cell: ({ capacity }) => <PlacesText capacity={capacity} /> },
@@ -64,6 +70,17 @@ export function OurServicesPage() {
           ]}
         />
       )}
+    </>
+  );
+}
+
+function NameAndAge({ service }: { readonly service: OurService }) {
+  const { id, name } = service;
+  return (
+    <>
+      <Link to={`/services/${id}`}>{name}</Link>
+      <br />
+      <span className="kith-quiet">{assuranceWords(getFragmentData(listingAge, service))}</span>
     </>
   );
 }

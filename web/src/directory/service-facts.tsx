@@ -7,6 +7,8 @@ import { NeedTags } from '../ui/need-tags';
 import { PhoneLink } from '../ui/phone-link';
 import { Section } from '../ui/section';
 import { agesWords } from './ages-words';
+import { assuranceWords } from './assurance/assurance-words';
+import { listingAge } from './assurance/confirm-keeper';
 import { PlacesText } from './places-text';
 import { servicePracticalities } from './service-practicalities';
 
@@ -14,6 +16,7 @@ const serviceFacts = graphql(`
   fragment ServiceFacts on Service {
     id
     ...ServicePracticalities
+    ...ListingAge
     areaOutcodes
     acceptsReferrals
     pausedAt
@@ -67,6 +70,7 @@ export function ServiceFacts(props: { readonly service: FragmentType<typeof serv
           facts={[
             { label: 'Referrals', value: referralWords(service) },
             { label: 'Places', value: <PlacesText capacity={capacity} /> },
+            { label: 'Up to date?', value: assuranceWords(getFragmentData(listingAge, service)) },
             { label: 'Offered by', value: <Link to={`/organisations/${organisation.id}`}>{organisation.name}</Link> },
           ]}
         />

@@ -23,6 +23,8 @@ export interface ServiceFacts {
   area?: readonly string[];
   signpostOnly?: boolean;
   responseWorkingDays?: number;
+  /** When its organisation last confirmed it; left out, within the last three months. */
+  confirmedDaysAgo?: number;
   /** Places in all, and how many of them nobody outside these stories holds. */
   places?: { all: number; free: number };
 }

@@ -79,6 +79,7 @@ export const homeServices: readonly ServiceFacts[] = [
     ...housing,
     key: 'handy-neighbour',
     name: 'Handy Neighbour',
+    confirmedDaysAgo: 218,
     summary: 'Grab rails, key safes, light bulbs and the tap that drips.',
     description: 'A joiner and volunteers do the small jobs that keep people safe at home. Vetted, with a badge.',
     needs: ['PRACTICAL_HELP', 'HOUSING', 'LONG_TERM_CONDITION'],
@@ -115,6 +116,7 @@ export const homeServices: readonly ServiceFacts[] = [
     ...food,
     key: 'meals-on-wheels',
     name: 'Hot Dinner at the Door',
+    confirmedDaysAgo: 131,
     summary: 'A cooked dinner brought to the door, seven days a week.',
     description:
       'Drivers who have time for a word and who ring somebody if nobody answers. Ring us to order; no referral needed.',

@@ -23,6 +23,7 @@ export const learningServices: readonly ServiceFacts[] = [
     ...digital,
     key: 'next-chapter',
     name: 'Next Chapter',
+    confirmedDaysAgo: 395,
     summary: 'A step towards work for people who have been ill.',
     description: 'A coach, a plan in your own words, courses from English to forklift, and employers who know us.',
     needs: ['WORK_AND_SKILLS', 'DIGITAL_INCLUSION', 'EMOTIONAL_WELLBEING', 'MONEY'],

@@ -1,3 +1,4 @@
+import { londonDate } from '@kith/nhs';
 import type { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { communityOrganisations } from '../cast/community-organisations.js';
@@ -7,16 +8,20 @@ import { services } from '../cast/services.js';
 import { populate } from './populate.js';
 import type { Ids } from './write-organisations.js';
 
-function rowOf(facts: ServiceFacts, id: string, organisationId: string | undefined) {
-  const { key: _, of, theme: __, area, places: ___, signpostOnly, ...columns } = facts;
+function rowOf(facts: ServiceFacts, index: number, ids: Ids, organisations: Ids, now: Date) {
+  const { key, of, theme: _, area, places: __, signpostOnly, confirmedDaysAgo, ...columns } = facts;
+  // Each organisation confirmed its listings on a day of its own.
+  const confirmed = new Date(now.getTime() - (confirmedDaysAgo ?? (index * 17) % 85) * 24 * 60 * 60 * 1000);
   const home = communityOrganisations.find((organisation) => organisation.key === of);
   return {
     ...columns,
-    id,
-    organisationId,
+    id: ids.get(key),
+    organisationId: organisations.get(of),
     phone: home?.phone,
     email: `hello@${of}.example.org`,
     areaOutcodes: area ?? [],
+    assuredDate: londonDate(confirmed),
+    lastModified: confirmed,
     referralRoute: signpostOnly ? 'SIGNPOST' : 'KITH',
   };
 }
@@ -32,7 +37,7 @@ export async function writeServices(owner: Client, organisations: Ids, now: Date
   await populate(
     owner,
     'service',
-    services.map((facts) => rowOf(facts, ids.get(facts.key)!, organisations.get(facts.of))),
+    services.map((facts, index) => rowOf(facts, index, ids, organisations, now)),
   );
   const counted = services.flatMap(({ key, places }) =>
     places ? [{ serviceId: ids.get(key), maximum: places.all, available: places.free, updatedAt: now }] : [],

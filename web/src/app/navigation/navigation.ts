@@ -41,7 +41,10 @@ const pagesByRole: Readonly<Record<Role, EntriesFor>> = {
   LINK_WORKER_MANAGER: linkWorker,
   SERVICE_COORDINATOR: community,
   SESSION_LEAD: community,
-  DIRECTORY_EDITOR: () => [{ label: 'Services', to: '/services' }],
+  DIRECTORY_EDITOR: () => [
+    { label: 'Listings to check', to: '/listings-to-check' },
+    { label: 'Services', to: '/services' },
+  ],
   COMMISSIONER: () => [{ label: 'Insight', to: '/insight' }],
   INFORMATION_GOVERNANCE: () => [
     { label: 'Who saw whom', to: '/who-saw-whom' },

@@ -1,5 +1,6 @@
 import { type FragmentType, getFragmentData, graphql } from '../../gql';
 import { ActionGroup } from '../../ui/action-group';
+import { ConfirmKeeper } from '../assurance/confirm-keeper';
 import { PauseKeeper } from './pause-keeper';
 import { PlacesKeeper } from './places-keeper';
 
@@ -31,6 +32,7 @@ export function ServiceKeeping(props: { readonly service: FragmentType<typeof se
   if (!service.viewerCanKeep) return null;
   return (
     <ActionGroup label={`Keep ${name} up to date`} key={`${version} ${capacity?.updatedAt ?? ''}`}>
+      <ConfirmKeeper id={id} name={name} />
       <PlacesKeeper id={id} name={name} capacity={capacity ?? null} />
       {service.referralRoute === 'KITH' && (
         <PauseKeeper id={id} name={name} version={version} paused={Boolean(service.pausedAt)} />

@@ -1,0 +1,71 @@
+import { ListingLinks } from '@kith/api/directory/assurance/listing-links';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from './portal/accessible.js';
+import { tabAndPress } from './portal/keyboard.js';
+import { keep } from './portal/screenshots.js';
+import { expect, test } from './portal/test.js';
+import { expectDone, heading } from './portal/worklist.js';
+
+// Whose listing no other test looks at.
+const service = 'Garden Volunteers';
+const find = 'query Find($text: String!) { services(filter: { text: $text }, first: 1) { edges { node { id } } } }';
+
+/** A link as it stands in a mail of this deployment. */
+function linkFor(id: string): string {
+  const secret = readFileSync(join(process.env['KITH_BROWSER_DATA']!, 'secret'), 'utf8').trim();
+  return new ListingLinks(secret, '').linkFor(id, new Date());
+}
+
+test('by the link of a mail somebody confirms a listing with one tap, without signing in', async ({
+  visitor,
+  graphAs,
+}) => {
+  const graph = await graphAs('coordinator');
+  const { services } = await graph.data<{ services: { edges: { node: { id: string } }[] } }>(find, { text: service });
+  const page = await visitor();
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto(linkFor(services.edges[0]!.node.id));
+  await expect(heading(page, `Is this still right? ${service}`)).toBeVisible();
+  await expectAccessible(page, 'a listing to confirm');
+  await keep(page, 'assurance-1-still-right');
+  await tabAndPress(page, page.getByRole('button', { name: 'Yes, this is still right' }), 'Enter');
+  await expectDone(page, `Thank you. ${service} is confirmed as of today`);
+  await expect(page.getByRole('main')).toContainText('Confirmed on');
+  await keep(page, 'assurance-2-thank-you');
+
+  await page.goto('/still-right#of-nothing');
+  await expect(heading(page, 'This link cannot be used')).toBeVisible();
+  await expectAccessible(page, 'a link that cannot be used');
+  await keep(page, 'assurance-3-unusable');
+});
+
+test('a directory editor sees what is old, the oldest first, and confirms it once it is known to be right', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('directory');
+  await page.goto('/');
+  await expect(heading(page, 'Listings to check')).toBeVisible();
+  const rows = page.getByRole('table').getByRole('row');
+  await expect(rows.nth(1)).toContainText('No search finds it until somebody confirms it.');
+  await expectAccessible(page, 'listings to check');
+  await keep(page, 'assurance-5-listings-to-check');
+  await page.getByRole('link', { name: 'Out of date' }).click();
+  const stale = rows.filter({ hasText: 'Handy Neighbour' });
+  await expect(stale).toContainText('It may be out of date: ask before you send somebody.');
+  await tabAndPress(page, stale.getByRole('button', { name: 'Still right Handy Neighbour' }), 'Enter');
+  await expectDone(page, 'Handy Neighbour is confirmed as of today');
+  await page.reload();
+  await expect(page.getByText('Nothing to check.')).toBeVisible();
+  await keep(page, 'assurance-6-nothing-to-check');
+});
+
+test('a coordinator confirms a listing from its row', async ({ signedInAs }) => {
+  const page = await signedInAs('coordinator');
+  await page.goto('/our-services');
+  const row = page.getByRole('row').filter({ hasText: 'Wednesday Gardeners' });
+  await tabAndPress(page, row.getByRole('button', { name: 'Still right Wednesday Gardeners' }), 'Enter');
+  await expectDone(page, 'Wednesday Gardeners is confirmed as of today');
+  await expect(row).toContainText('Confirmed on');
+  await keep(page, 'assurance-4-our-services');
+});

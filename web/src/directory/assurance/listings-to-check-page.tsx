@@ -1,0 +1,114 @@
+import { Link } from 'react-router';
+import { oneOf, useAddressState } from '../../app/address/use-address-state';
+import { QueryState } from '../../app/client/query-state';
+import { usePageQuery } from '../../app/client/use-page-query';
+import { getFragmentData, graphql } from '../../gql';
+import type { Assurance, ListingsToCheckPageQuery } from '../../gql/graphql';
+import { EmptyState } from '../../ui/empty-state';
+import { PageHeading } from '../../ui/page-heading';
+import { Pager } from '../../ui/pager';
+import { PhoneLink } from '../../ui/phone-link';
+import { TabLinks } from '../../ui/tab-links';
+import { Worklist } from '../../ui/worklist';
+import { assuranceWords } from './assurance-words';
+import { ConfirmKeeper, listingAge } from './confirm-keeper';
+
+const pageQuery = graphql(`
+  query ListingsToCheckPage($assurance: Assurance, $after: String) {
+    listingsToCheck(assurance: $assurance, first: 25, after: $after) {
+      edges {
+        node {
+          id
+          name
+          phone
+          email
+          organisation {
+            id
+            name
+          }
+          ...ListingAge
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+type Listing = ListingsToCheckPageQuery['listingsToCheck']['edges'][number]['node'];
+type Age = Exclude<Assurance, 'CURRENT'>;
+
+const ages: readonly Age[] = ['DUE', 'STALE', 'HIDDEN'];
+const tabs: readonly { readonly value: Age | null; readonly label: string }[] = [
+  { value: null, label: 'All' },
+  { value: 'DUE', label: 'To be asked' },
+  { value: 'STALE', label: 'Out of date' },
+  { value: 'HIDDEN', label: 'Not shown any more' },
+];
+
+const fields = { age: oneOf(ages, null) };
+
+/** Listings that nobody has made sure of for long, the oldest first. */
+export function ListingsToCheckPage() {
+  const { state, after, linkTo } = useAddressState(fields);
+  const page = usePageQuery(pageQuery, { assurance: state.age, after });
+  return (
+    <>
+      <PageHeading>Listings to check</PageHeading>
+      <p>
+        Nobody has confirmed these for three months or longer. Ask the organisation, and confirm what is still right.
+      </p>
+      <TabLinks
+        label="Which listings"
+        tabs={tabs.map(({ value, label }) => ({ label, to: linkTo({ age: value }), current: value === state.age }))}
+      />
+      {page.data ? <Listings page={page.data} stale={page.stale} /> : <QueryState query={page} below />}
+    </>
+  );
+}
+
+function Listings({ page, stale }: { readonly page: ListingsToCheckPageQuery; readonly stale: boolean }) {
+  const { edges, pageInfo } = page.listingsToCheck;
+  if (edges.length === 0)
+    return <EmptyState>Nothing to check. Listings appear here three months after they were last confirmed.</EmptyState>;
+  return (
+    <>
+      <Worklist<Listing>
+        caption="Listings to check"
+        captionHidden
+        rows={edges.map(({ node }) => node)}
+        rowKey={({ id }) => id}
+        stale={stale}
+        columns={[
+          { heading: 'Service', cell: ({ id, name }) => <Link to={`/services/${id}`}>{name}</Link> },
+          {
+            heading: 'Organisation',
+            cell: ({ organisation }) => <Link to={`/organisations/${organisation.id}`}>{organisation.name}</Link>,
+          },
+          { heading: 'How old', cell: (listing) => assuranceWords(getFragmentData(listingAge, listing)) },
+          { heading: 'Ask', cell: ({ phone, email }) => <WaysToAsk phone={phone} email={email} /> },
+          { heading: 'What to do', headingHidden: true, cell: ({ id, name }) => <ConfirmKeeper id={id} name={name} /> },
+        ]}
+      />
+      <Pager pageInfo={pageInfo} />
+    </>
+  );
+}
+
+interface Ways {
+  readonly phone: string | null | undefined;
+  readonly email: string | null | undefined;
+}
+
+function WaysToAsk({ phone, email }: Ways) {
+  if (!phone && !email) return 'No public phone or e-mail';
+  return (
+    <>
+      {phone && <PhoneLink phone={phone} />}
+      {phone && email && <br />}
+      {email && <a href={`mailto:${email}`}>{email}</a>}
+    </>
+  );
+}
