@@ -8,6 +8,7 @@ import { ViewerResolver } from './accounts/viewer.resolver.js';
 import { PersonNotesResolver } from './casework/note.resolver.js';
 import { AssuranceResolver } from './directory/assurance/assurance.resolver.js';
 import { KeepingResolver } from './directory/keeping/keeping.resolver.js';
+import { ReportResolver } from './directory/reports/report.resolver.js';
 import { OrganisationServicesResolver, ServiceResolver } from './directory/service.resolver.js';
 import { AuditEntryResolver } from './insight/audit-entry.resolver.js';
 import { ReferralCountsResolver } from './insight/referral-counts.resolver.js';
@@ -38,7 +39,7 @@ export const slices = {
     MembershipResolver,
     OrganisationMembersResolver,
   ],
-  directory: [ServiceResolver, KeepingResolver, AssuranceResolver, OrganisationServicesResolver],
+  directory: [ServiceResolver, KeepingResolver, AssuranceResolver, ReportResolver, OrganisationServicesResolver],
   people: [PersonResolver, PersonAlreadyRegisteredResolver, ConsentResolver],
   referrals: [
     ReferralResolver,

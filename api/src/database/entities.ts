@@ -4,6 +4,7 @@ import { Note } from '../casework/note.entity.js';
 import { Outcode } from '../directory/outcode.entity.js';
 import { ServiceCapacity } from '../directory/service-capacity.entity.js';
 import { ListingRequest } from '../directory/assurance/listing-request.entity.js';
+import { ListingReport } from '../directory/reports/listing-report.entity.js';
 import { ServiceListing } from '../directory/listing/service-listing.entity.js';
 import { Service } from '../directory/service.entity.js';
 import { TaxonomyTerm } from '../directory/taxonomy-term.entity.js';
@@ -39,6 +40,7 @@ export const entities = [
   ServiceCapacity,
   ServiceListing,
   ListingRequest,
+  ListingReport,
   Taxonomy,
   TaxonomyTerm,
   Outcode,

@@ -24,6 +24,7 @@ import { AtLargeTables1792000000025 } from './migrations/1792000000025-at-large-
 import { Explore1792000000026 } from './migrations/1792000000026-explore.js';
 import { Listings1792000000027 } from './migrations/1792000000027-listings.js';
 import { Assurance1792000000031 } from './migrations/1792000000031-assurance.js';
+import { ListingReports1792000000032 } from './migrations/1792000000032-listing-reports.js';
 import { rolePassword, servingRoles } from './roles.js';
 import { untilFree } from './while-in-use.js';
 
@@ -53,6 +54,7 @@ export const migrations = [
   Explore1792000000026,
   Listings1792000000027,
   Assurance1792000000031,
+  ListingReports1792000000032,
 ];
 
 /**

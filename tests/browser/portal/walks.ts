@@ -47,6 +47,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       '/new-password#nothing',
       '/invitation',
       '/invitation#nothing',
+      '/still-right#nothing',
       '/privacy',
       '/accessibility',
       '/help',
@@ -128,7 +129,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       '/services/:allotment',
       '/services/:allotment/sheet',
     ],
-    alike: ['/services'],
+    alike: ['/services', '/listings-to-check', '/listings-to-check?age=HIDDEN', '/suggested-corrections'],
     arrange: allotment,
   },
   'a commissioner': {

@@ -161,6 +161,19 @@ const others: Record<string, Prepare> = {
     const { variables } = await onService(cast);
     return { actor: undefined, variables: { token: links.tokenFor(String(variables['id']), new Date()) } };
   },
+  reportListing: async (cast) => {
+    const { id } = await aService(cast.charity);
+    return { actor: cast.referrer, variables: { id, text: 'It has moved.', idempotencyKey: aKey() } };
+  },
+  settleReport: async (cast) => {
+    const { id } = await aService(cast.charity);
+    await theTruth(
+      `insert into listing_report (id, service_id, keeper_id, reporter_id, reported_by_name, reported_at, text)
+       values ($1, $1, $2, $2, 'Dev Nair', now(), 'It has moved.')`,
+      [id, cast.charity.id],
+    );
+    return { actor: cast.coordinator, variables: { id, idempotencyKey: aKey() } };
+  },
   pauseService: onService,
   resumeService: onService,
   registerOrganisation: ({ administrator }) =>

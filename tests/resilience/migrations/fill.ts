@@ -34,6 +34,7 @@ const fillings: Record<string, Filling> = {
   'public.service_capacity': { each: 10, columns: 'service_id, maximum, available, updated_at', values: `${service}, 20, n % 20, ${ago}` },
   'public.service_listing': { each: 10, columns: 'service_id, alert', values: `${service}, 'Closed for a week'` },
   'public.listing_request': { each: 20, columns: 'service_id, asked_at, times', values: `${service}, ${ago}, 1` },
+  'public.listing_report': { each: 20, columns: 'id, service_id, keeper_id, reporter_id, reported_by_name, reported_at, text', values: `${service}, ${service}, ${organisation()}, ${organisation(1)}, 'Sam Tait', ${ago}, 'It has moved.'` },
   'public.taxonomy': { many: 10, columns: 'id, name', values: `${id(12, 'n')}, 'Needs ' || n` },
   'public.taxonomy_term': { many: 1_000, columns: 'id, taxonomy_id, name', values: `${id(13, 'n')}, ${id(12, '1 + n % 10')}, 'Word ' || n` },
   'public.outcode': { many: 3_000, columns: 'code, latitude, longitude', values: `'Z' || n, 54, -1` },

@@ -189,6 +189,8 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
     ]),
     ['Mutation.nameLinkWorkerTeam', { practiceId: practice.id, teamId: team.id, ...stale, ...given.optionalKey }],
     ...keepingOf(choir.id, given),
+    ['Mutation.reportListing', { id: choir.id, text: ' ', ...given.key }, 'charity'],
+    ['Mutation.settleReport', { id: world.settledReportId, ...given.optionalKey }, 'charity'],
     ['Mutation.endMembership', { id: world.endedMembershipId, ...given.optionalKey }],
     ['Mutation.revokeInvitation', { id: world.revokedInvitationId, ...given.optionalKey }],
     ['Mutation.registerOrganisation', { input: { ...organisation, ...given.optional(inNetwork) }, ...given.key }],

@@ -6,6 +6,8 @@ export interface AccessClass {
   shows: (situation: Situation) => boolean;
 }
 
+const keepingRoles = ['SERVICE_COORDINATOR', 'DIRECTORY_EDITOR'];
+
 const hasRole = (roles: readonly string[], who: Who) => roles.includes(who);
 
 const toCaseRoles =
@@ -82,6 +84,10 @@ export const classes = {
       who === 'SYSTEM_ADMINISTRATOR' || (hasRole(memberManagers, who) && relation === 'OWN'),
   },
   administrators: { words: 'system administrators', shows: ({ who }) => who === 'SYSTEM_ADMINISTRATOR' },
+  keepers: {
+    words: 'service coordinators of the organisation that offers it, and directory editors',
+    shows: ({ who, relation }) => who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && relation === 'OWN'),
+  },
   editors: { words: 'directory editors, whoever offers it', shows: ({ who }) => who === 'DIRECTORY_EDITOR' },
   referrers: { words: 'roles that refer, of any organisation', shows: ({ who }) => hasRole(referringRoles, who) },
   auditor: {
@@ -126,6 +132,10 @@ export const gates = {
   editors: {
     words: 'UNAUTHENTICATED unless signed in, FORBIDDEN unless a directory editor',
     refuses: (who) => (who === 'ANONYMOUS' ? 'UNAUTHENTICATED' : only((each) => each === 'DIRECTORY_EDITOR')(who)),
+  },
+  keepers: {
+    words: 'UNAUTHENTICATED unless signed in, FORBIDDEN unless a service coordinator or directory editor',
+    refuses: (who) => (who === 'ANONYMOUS' ? 'UNAUTHENTICATED' : only((each) => hasRole(keepingRoles, each))(who)),
   },
   auditor: { words: 'FORBIDDEN unless an auditor', refuses: only((who) => who === 'INFORMATION_GOVERNANCE') },
   commissioner: { words: 'FORBIDDEN unless a commissioner', refuses: only((who) => who === 'COMMISSIONER') },

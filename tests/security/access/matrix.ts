@@ -70,7 +70,7 @@ export class Matrix {
 
   /** A fingerprint of all that stands in the database, but for the audit, and for keys of what was allowed. */
   private async stands(): Promise<string> {
-    await theTruth("delete from idempotency_key where mutation in ('endMembership', 'confirmListing')");
+    await theTruth("delete from idempotency_key where mutation in ('endMembership', 'confirmListing', 'settleReport')");
     return everything();
   }
 }

@@ -185,6 +185,12 @@ export function readsOfTheRest(world: World, viewer: Viewer): Read[] {
     },
     { root: 'Query.listingsToCheck', ...anything, variables: { first: 10, assurance: 'DUE' } },
     { root: 'Query.listingsToCheck', ...anything, variables: { after: cursors.encode(['1900-01-01', none]) } },
+    ...[{}, { first: 10, after: cursors.encode(['1900-01-01T00:00:00Z', none]) }].map((variables): Read => ({
+      root: 'Query.listingReports',
+      about: 'charity',
+      relation: viewer.place === 'charity' ? 'OWN' : 'OTHER',
+      variables,
+    })),
     { root: 'Query.invitation', ...anything, variables: { token: world.openInvitationToken } },
     ...['RECEIVED', 'SENT'].map((box): Read => ({ root: 'Query.worklistCounts', ...anything, variables: { box } })),
     ...['STATE', 'NEED', 'SENDER', 'MONTH'].map((by): Read => ({

@@ -32,6 +32,7 @@ const queries: Right[] = [
   line('Query', 'public', 'organisation service services invitation listingByLink'),
   line('Query', 'public', 'organisations', { gate: 'signedIn' }),
   line('Query', 'editors', 'listingsToCheck', { gate: 'editors' }),
+  line('Query', 'keepers', 'listingReports', { gate: 'keepers' }),
   line('Query', 'signedIn', 'viewer'),
   line('Query', 'auditor', 'auditEntries', { gate: 'auditor' }),
   line('Query', 'overseer', 'disclosureReceipts', { gate: 'auditor' }),
@@ -61,6 +62,7 @@ const questions: Right[] = [
   line('ServiceFilter', 'public', 'text needs nearOutcode withinKm hasPlaces organisationId'),
   line('Query.invitation', 'public', 'token'),
   line('Query.listingByLink', 'public', 'token'),
+  line('Query.listingReports', 'keepers', 'first after'),
   line('Query.listingsToCheck', 'editors', 'assurance first after'),
 ];
 
@@ -152,7 +154,8 @@ const publicAndAccounts: Right[] = [
     'public',
     'referralRoute referralLink referralEmail referrers pauseWhenFull pausedAt version listing viewerCanKeep',
   ),
-  line('Service', 'public', 'assurance checkedOn'),
+  line('Service', 'public', 'assurance checkedOn viewerCanReport'),
+  line('ListingReport', 'keepers', 'id service reporter reportedByName reportedAt text settledAt settledByName'),
   line('ServiceCapacity', 'public', 'status unit maximum available updatedAt'),
   ...listing,
   line('Membership', 'within', 'id organisation role memberName since viewerCanEnd'),
@@ -174,7 +177,16 @@ const insight: Right[] = [
 ];
 
 const pages: Right[] = [
-  ...['Person', 'Referral', 'Organisation', 'Service', 'Listing', 'AuditEntry', 'DisclosureReceipt'].flatMap((name) => [
+  ...[
+    'Person',
+    'Referral',
+    'Organisation',
+    'Service',
+    'Listing',
+    'ListingReport',
+    'AuditEntry',
+    'DisclosureReceipt',
+  ].flatMap((name) => [
     line(`${name}Connection`, 'within', 'edges pageInfo'),
     line(`${name}Edge`, 'within', 'cursor node'),
   ]),

@@ -1,3 +1,4 @@
+import { directoryTables } from './directory-table-rights.js';
 import {
   administers,
   by,
@@ -222,24 +223,13 @@ const platform: Record<string, TableRight> = {
   },
 };
 
-// Of the directory nothing is hidden; who may write it is the graph's affair alone.
-const open = { select: everybody, update: everybody, insert: [{ change: () => ({}), may: everybody }] };
-
-const directory: Record<string, TableRight> = {
-  organisation: { id: 'id', mark: "name = 'marked'", ...open, worker: 'SIU', definer: 'S' },
-  service: { id: 'id', mark: "name = 'marked'", ...open, worker: 'SIU', definer: 'S' },
-  service_listing: { id: 'service_id', mark: "alert = 'marked'", ...open, worker: 'SIU' },
-  service_capacity: { id: 'service_id', mark: "updated_at = '2001-01-01'", ...open, worker: 'SIU' },
-  listing_request: { id: 'service_id', mark: "asked_at = '2001-01-01'", worker: 'SIUD' },
-  taxonomy: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
-  taxonomy_term: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
-  // Which shape the database has: nobody but its owner, and the backup.
-  migrations: { id: 'id', mark: "name = 'marked'" },
-  outcode: { id: 'code', mark: 'latitude = 0', select: everybody, worker: 'S' },
-};
-
 /** What sign-in keeps and no backup does. */
 export const notBackedUp = ['auth.session', 'auth.verification', 'auth.guess'];
 
 /** Who may do what with the rows of every table, whatever the graph says: what holds when the graph is wrong. */
-export const tableRights: Readonly<Record<string, TableRight>> = { ...records, ...accounts, ...platform, ...directory };
+export const tableRights: Readonly<Record<string, TableRight>> = {
+  ...records,
+  ...accounts,
+  ...platform,
+  ...directoryTables,
+};

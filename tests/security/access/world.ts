@@ -1,7 +1,7 @@
 import { roles } from '@kith/api/platform/actor';
 import { Actor, aMember, aMembership, practiceReferrer, signIn } from '../../testkit/actors.js';
 import { inDays } from '../../testkit/moves.js';
-import { aKey } from '../../testkit/ids.js';
+import { aKey, uuidv7 } from '../../testkit/ids.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
 import { anOrganisation, aService, type Organisation } from '../../testkit/organisations.js';
 import { aPerson, type Person } from '../../testkit/people.js';
@@ -21,6 +21,8 @@ export interface World {
   endedMembershipId: string;
   revokedInvitationId: string;
   openInvitationToken: string;
+  /** A report on the choir that was dealt with. */
+  settledReportId: string;
   /** A person the stranger has registered, with the NHS number of the case `full`. */
   namesake: Person;
 }
@@ -96,6 +98,18 @@ async function memberships(place: Neighbourhood) {
   return { endedMembershipId, revokedInvitationId: taken.id, openInvitationToken: open.link.split('#')[1]! };
 }
 
+/** A report on the choir, dealt with or still open. */
+async function aReport({ choir, charity, practice }: Neighbourhood, settled: boolean): Promise<string> {
+  const id = uuidv7();
+  const values = [id, choir.id, charity.id, practice.id, settled ? new Date() : null, settled ? 'Ewa Dodd' : null];
+  await theTruth(
+    `insert into listing_report (id, service_id, keeper_id, reporter_id, reported_by_name, reported_at, text, settled_at, settled_by_name)
+     values ($1, $2, $3, $4, 'Dev Nair', now(), 'It has moved.', $5, $6)`,
+    values,
+  );
+  return id;
+}
+
 export async function buildWorld(): Promise<World> {
   const place = await aNeighbourhood();
   const stranger = await anOrganisation('COMMUNITY', { name: 'Harbour Strangers' });
@@ -113,5 +127,7 @@ export async function buildWorld(): Promise<World> {
   for (const each of places) viewers.push(...(await everyRoleAt(organisations[each], each)));
   const registrar = viewers.find((viewer) => viewer.place === 'stranger' && viewer.who === 'SERVICE_COORDINATOR')!;
   const namesake = await aPerson(registrar.actor!, { nhsNumber: people.full.person.nhsNumber });
-  return { place, organisations, people, viewers, namesake, ...(await memberships(place)) };
+  const settledReportId = await aReport(place, true);
+  await aReport(place, false);
+  return { place, organisations, people, viewers, namesake, settledReportId, ...(await memberships(place)) };
 }

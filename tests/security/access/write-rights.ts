@@ -92,6 +92,12 @@ export const writeClasses = {
     sees: always,
     may: ({ who, relation }) => who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && relation === 'OWN'),
   },
+  members: { words: 'members of any organisation', sees: always, may: always },
+  keptReports: {
+    words: 'service coordinators of the organisation that offers it, and directory editors',
+    sees: ({ who, relation }) => who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && relation === 'OWN'),
+    may: always,
+  },
   anybody: { words: 'everybody, signed in or not', sees: always, may: always },
 } satisfies Record<string, WriteClass>;
 export type WriteClassName = keyof typeof writeClasses;
@@ -152,6 +158,8 @@ export const writeRights = {
   'Mutation.resumeService': line('keepers', 'id expectedVersion idempotencyKey', 'ServiceChanged'),
   'Mutation.confirmListing': line('keepers', 'id idempotencyKey', 'Service'),
   'Mutation.confirmListingByLink': line('anybody', 'token', 'LinkUnusable'),
+  'Mutation.reportListing': line('members', 'id text idempotencyKey', 'InvalidInput'),
+  'Mutation.settleReport': line('keptReports', 'id idempotencyKey', 'ListingReport'),
   'Mutation.endMembership': line('colleagues', 'id idempotencyKey', 'Organisation'),
   'Mutation.revokeInvitation': line('invitations', 'id idempotencyKey', 'InvitationUnusable'),
   'Mutation.acceptInvitation': line('anybody', 'name password token', 'InvitationUnusable'),

@@ -71,6 +71,10 @@ const workPages: RouteObject[] = [
     import('../directory/assurance/listings-to-check-page').then((m) => m.ListingsToCheckPage),
   ),
 
+  page('/suggested-corrections', () =>
+    import('../directory/reports/reported-listings-page').then((m) => m.ReportedListingsPage),
+  ),
+
   // Commissioner
   page('/insight', () => import('../insight/insight-page').then((m) => m.InsightPage)),
 

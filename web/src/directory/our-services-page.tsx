@@ -24,6 +24,7 @@ const pageQuery = graphql(`
         needs
         schedule
         acceptsReferrals
+        viewerCanKeep
         pausedAt
         ...ServiceKeeping
         ...ListingAge
@@ -46,9 +47,15 @@ export function OurServicesPage() {
   const page = usePageQuery(pageQuery, { organisationId: organisation.id });
   if (!page.data) return <QueryState query={page} />;
   const { services } = page.data.organisation;
+  const keeps = services.some(({ viewerCanKeep }) => viewerCanKeep);
   return (
     <>
       <PageHeading caption={organisation.name}>Our services</PageHeading>
+      {keeps && (
+        <p>
+          <Link to="/suggested-corrections">Corrections that people have suggested</Link>
+        </p>
+      )}
       {services.length === 0 ? (
         <EmptyState>The services your organisation offers appear here once the directory lists them.</EmptyState>
       ) : (

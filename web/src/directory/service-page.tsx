@@ -8,6 +8,7 @@ import { BackLink } from '../ui/back-link';
 import { ButtonLink } from '../ui/button';
 import { PageHeading } from '../ui/page-heading';
 import { ServiceKeeping } from './keeping/service-keeping';
+import { SuggestCorrection } from './reports/suggest-correction';
 import { ServiceFacts } from './service-facts';
 
 const pageQuery = graphql(`
@@ -18,6 +19,7 @@ const pageQuery = graphql(`
       summary
       description
       viewerCanRefer
+      viewerCanReport
       organisation {
         id
         name
@@ -50,6 +52,7 @@ export function ServicePage() {
       <ServiceKeeping service={service} />
       {service.description && <p className="kith-lines">{service.description}</p>}
       <ServiceFacts service={service} />
+      {service.viewerCanReport && <SuggestCorrection id={service.id} name={service.name} />}
     </>
   );
 }

@@ -1,7 +1,10 @@
-import type { Actor } from '../../platform/actor.js';
+import type { Actor, RoleName } from '../../platform/actor.js';
+
+/** Keeps listings at all: coordinators those of their organisation, directory editors every one. */
+export const keepsListings = (role: RoleName): boolean => role === 'DIRECTORY_EDITOR' || role === 'SERVICE_COORDINATOR';
 
 /** Keeps what is said of a service true: its organisation's coordinators, and directory editors for every service. */
 export const mayKeep = (actor: Actor, { organisationId }: { organisationId: string }): boolean =>
   actor.kind === 'MEMBER' &&
-  (actor.role === 'DIRECTORY_EDITOR' ||
-    (actor.role === 'SERVICE_COORDINATOR' && actor.organisationId === organisationId));
+  keepsListings(actor.role) &&
+  (actor.role === 'DIRECTORY_EDITOR' || actor.organisationId === organisationId);

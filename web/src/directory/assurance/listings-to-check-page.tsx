@@ -60,6 +60,9 @@ export function ListingsToCheckPage() {
       <p>
         Nobody has confirmed these for three months or longer. Ask the organisation, and confirm what is still right.
       </p>
+      <p>
+        <Link to="/suggested-corrections">Corrections that people have suggested</Link>
+      </p>
       <TabLinks
         label="Which listings"
         tabs={tabs.map(({ value, label }) => ({ label, to: linkTo({ age: value }), current: value === state.age }))}

@@ -1,0 +1,34 @@
+import { elsewhere, everybody, nobody, type Reach, type TableRight } from './reach.js';
+
+const keptReports: Reach = (row, { who, organisationId }) =>
+  who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && row['keeper_id'] === organisationId);
+
+// Of the directory nothing is hidden; who may write it is the graph's affair alone.
+const open = { select: everybody, update: everybody, insert: [{ change: () => ({}), may: everybody }] };
+
+/** Who may do what with the rows of the directory. */
+export const directoryTables: Record<string, TableRight> = {
+  organisation: { id: 'id', mark: "name = 'marked'", ...open, worker: 'SIU', definer: 'S' },
+  service: { id: 'id', mark: "name = 'marked'", ...open, worker: 'SIU', definer: 'S' },
+  service_listing: { id: 'service_id', mark: "alert = 'marked'", ...open, worker: 'SIU' },
+  service_capacity: { id: 'service_id', mark: "updated_at = '2001-01-01'", ...open, worker: 'SIU' },
+  listing_request: { id: 'service_id', mark: "asked_at = '2001-01-01'", worker: 'SIUD' },
+  listing_report: {
+    id: 'id',
+    mark: "text = 'marked'",
+    select: keptReports,
+    update: keptReports,
+    insert: [
+      {
+        change: ({ organisationId }) => ({ reporter_id: organisationId }),
+        may: (_, { organisationId }) => organisationId !== null,
+      },
+      { change: () => ({ reporter_id: elsewhere }), may: nobody },
+    ],
+  },
+  taxonomy: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
+  taxonomy_term: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
+  // Which shape the database has: nobody but its owner, and the backup.
+  migrations: { id: 'id', mark: "name = 'marked'" },
+  outcode: { id: 'code', mark: 'latitude = 0', select: everybody, worker: 'S' },
+};
