@@ -8,7 +8,14 @@ import {
   type ReferralState,
 } from '@kith/referral-lifecycle';
 import { aReferral } from '../testkit/a-referral.js';
-import { coordinator, practiceManager, signedInAs, type Actor } from '../testkit/actors.js';
+import {
+  coordinator,
+  practiceManager,
+  practiceReferrer,
+  signedInAs,
+  type Actor,
+  type Part,
+} from '../testkit/actors.js';
 import { moves } from '../testkit/moves.js';
 import { aNeighbourhood, type Neighbourhood } from '../testkit/neighbourhood.js';
 import { proof } from '../testkit/proof.js';
@@ -76,13 +83,14 @@ async function compete(referral: Outcome, edits: Edit[], tally: Tally): Promise<
 
 const open = (state: ReferralState) => referralStates[state].open;
 
+/** Enough people on each side that none of them asks more often than one address may. */
 async function sidesOf(place: Neighbourhood) {
-  const colleagues = await Promise.all([1, 2, 3].map(() => signedInAs(coordinator(place.charity))));
-  const manager = await signedInAs(practiceManager(place.practice));
+  const several = (part: Part) => Promise.all(Array.from({ length: 20 }, () => signedInAs(part)));
+  const managers = await several(practiceManager(place.practice));
   return {
-    SENDER: [place.referrer, place.practiceManager],
-    RECEIVER: [place.coordinator, ...colleagues],
-    MANAGER: [place.practiceManager, manager],
+    SENDER: [...(await several(practiceReferrer(place.practice))), ...managers],
+    RECEIVER: await several(coordinator(place.charity)),
+    MANAGER: managers,
   };
 }
 
