@@ -113,14 +113,24 @@ async function passOn(place: Neighbourhood, first: MadeReferral, name: CaseName)
   return moved(place.coordinator, 'submit', await draft(place.coordinator, input));
 }
 
-/** Who registered the person writes a note, and keeps a refusal towards somebody else in the ledger. */
+/** Who registered the person writes a note, and keeps a refusal and a permission towards others in the ledger. */
 async function keptByOwner(place: Neighbourhood, personId: string): Promise<void> {
-  const document = `mutation Keep($person: ID!, $board: ID!, $a: String!, $b: String!) {
+  const document = `mutation Keep($person: ID!, $board: ID!, $team: ID!, $until: Date!, $a: String!, $b: String!, $c: String!) {
     recordNote(personId: $person, idempotencyKey: $a, text: "Note of the practice.") { __typename }
+    given: recordConsent(personId: $person, recipientId: $team, idempotencyKey: $c,
+      consent: { decision: GIVEN, method: VERBAL, expiresOn: $until }) { __typename }
     recordConsent(personId: $person, recipientId: $board, idempotencyKey: $b,
       consent: { decision: REFUSED, reason: "Not with them." }) { __typename }
   }`;
-  await dataAs(place.referrer, document, { person: personId, board: place.board.id, a: aKey(), b: aKey() });
+  await dataAs(place.referrer, document, {
+    person: personId,
+    board: place.board.id,
+    team: place.team.id,
+    until: inDays(30),
+    a: aKey(),
+    b: aKey(),
+    c: aKey(),
+  });
 }
 
 /** Makes a case through the graph, as people would. */
