@@ -10,12 +10,14 @@ import { theTruth } from '../testkit/truth.js';
 
 /** Tables that say nothing about any person. Whoever adds a table has to protect it or to name it here. */
 const publicTables = [
-  'migrations', 'organisation', 'outcode', 'service', 'service_capacity', 'service_listing', 'taxonomy', 'taxonomy_term',
+  'feed_organisation', 'feed_record', 'feed_run', 'feed_run_row', 'feed_source', 'listing_version', 'migrations',
+  'organisation', 'outcode', 'service', 'service_capacity', 'service_listing', 'taxonomy', 'taxonomy_term',
 ]; // prettier-ignore
 
 /** Tables to which rows are only ever added. */
 const appendOnly = [
-  'audit_entry', 'audit_seal', 'consent', 'disclosure_receipt', 'note', 'referral_contact', 'referral_event', 'revocation',
+  'audit_entry', 'audit_seal', 'consent', 'disclosure_receipt', 'feed_run_row', 'listing_version', 'note',
+  'referral_contact', 'referral_event', 'revocation',
 ]; // prettier-ignore
 
 const servingRoles = ['kith_app', 'kith_worker', 'kith_auth'];

@@ -1,10 +1,16 @@
 import { Invitation } from '../accounts/invitation.entity.js';
 import { Membership } from '../accounts/membership.entity.js';
 import { Note } from '../casework/note.entity.js';
+import { FeedOrganisation } from '../directory/feeds/feed-organisation.entity.js';
+import { FeedRecord } from '../directory/feeds/feed-record.entity.js';
+import { FeedRunRow } from '../directory/feeds/feed-run-row.entity.js';
+import { FeedRun } from '../directory/feeds/feed-run.entity.js';
+import { FeedSource } from '../directory/feeds/feed-source.entity.js';
 import { Outcode } from '../directory/outcode.entity.js';
 import { ServiceCapacity } from '../directory/service-capacity.entity.js';
 import { ListingRequest } from '../directory/assurance/listing-request.entity.js';
 import { ListingReport } from '../directory/reports/listing-report.entity.js';
+import { ListingVersion } from '../directory/listing/listing-version.entity.js';
 import { ServiceListing } from '../directory/listing/service-listing.entity.js';
 import { Service } from '../directory/service.entity.js';
 import { TaxonomyTerm } from '../directory/taxonomy-term.entity.js';
@@ -41,6 +47,12 @@ export const entities = [
   ServiceListing,
   ListingRequest,
   ListingReport,
+  FeedSource,
+  FeedRecord,
+  FeedOrganisation,
+  FeedRun,
+  FeedRunRow,
+  ListingVersion,
   Taxonomy,
   TaxonomyTerm,
   Outcode,

@@ -28,7 +28,14 @@ export const directoryTables: Record<string, TableRight> = {
   },
   taxonomy: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
   taxonomy_term: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
+  // Where services come from, and what they said before: for whoever keeps the directory, and not served yet.
+  feed_source: { id: 'id', mark: "name = 'marked'", worker: 'SIU' },
+  feed_record: { id: 'service_id', mark: "hash = 'marked'", worker: 'SIU' },
+  feed_organisation: { id: 'organisation_id', mark: "stated = '{}'", worker: 'SIU' },
+  feed_run: { id: 'id', mark: 'rows_read = -7', worker: 'SIU' },
+  feed_run_row: { id: 'id', mark: 'place = -7', worker: 'SI' },
+  listing_version: { id: 'service_id', mark: "replaced_by_name = 'marked'", worker: 'SI' },
   // Which shape the database has: nobody but its owner, and the backup.
   migrations: { id: 'id', mark: "name = 'marked'" },
-  outcode: { id: 'code', mark: 'latitude = 0', select: everybody, worker: 'S' },
+  outcode: { id: 'code', mark: 'latitude = 0', select: everybody, worker: 'SIU' },
 };
