@@ -5,6 +5,7 @@ import { verifyAuditNow } from './audit-verify.js';
 import { backUp } from './backup.js';
 import { bringUpNow, cleanUpNow } from './daily.js';
 import { explore } from './explore.js';
+import { importOutcodes } from './import-outcodes.js';
 import { importPractices } from './import-practices.js';
 import { invite } from './invite.js';
 import { linkTeam } from './link-team.js';
@@ -16,6 +17,7 @@ const help = `Usage: npm run kith -- <command>
 
   import practices FILE                  load GP practices from a file of the Organisation Data Service (JSON);
                                          may be repeated: only what differs is changed
+  import outcodes FILE                   load outward postcodes and where they lie, from JSON or an ONS postcode CSV
   invite EMAIL ROLE ORGANISATION         make a link by which somebody becomes a member; prints the link
   password-link EMAIL                    make a link by which somebody chooses a new password; prints the link
   explore EMAIL                          let a member send documents of their own to the graph; --revoke takes it back
@@ -66,6 +68,7 @@ export async function runCommand(args: string[], readConfig: () => Config, termi
   const [command = 'help', first, second, third] = words;
   const has = (name: string, length: number) => command === name && words.length === length;
   if (has('import', 3) && first === 'practices') return importPractices(readConfig(), terminal, second!);
+  if (has('import', 3) && first === 'outcodes') return importOutcodes(readConfig(), terminal, second!);
   if (has('invite', 4)) return invite(readConfig(), terminal, first!, second!, third!);
   if (has('password-link', 2)) return passwordLink(readConfig(), terminal, first!);
   if (has('explore', 2)) return explore(readConfig(), terminal, first!, !revoke);
