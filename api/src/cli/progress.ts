@@ -9,12 +9,14 @@ const counted = new Intl.NumberFormat('en-GB');
 /** A whole number as people read it: 6,220. */
 export const count = (number: number): string => counted.format(number);
 
-export function showProgress(what: string, total: number, stream: NodeJS.WriteStream): Progress {
+/** `total`: null where nobody knows how many there will be. */
+export function showProgress(what: string, total: number | null, stream: NodeJS.WriteStream): Progress {
   if (!stream.isTTY) return { at: () => undefined, end: () => undefined };
   return {
     at: (done) => {
-      const share = total === 0 ? 100 : Math.floor((100 * done) / total);
-      stream.write(`\r\u001b[K${what}: ${count(done)} of ${count(total)}, ${share}%`);
+      const share = total === 0 ? 100 : Math.floor((100 * done) / (total ?? 1));
+      const all = total === null ? '' : ` of ${count(total)}, ${share}%`;
+      stream.write(`\r\u001b[K${what}: ${count(done)}${all}`);
     },
     end: () => stream.write('\r\u001b[K'),
   };

@@ -7,6 +7,7 @@ import { bringUpNow, cleanUpNow } from './daily.js';
 import { explore } from './explore.js';
 import { importOutcodes } from './import-outcodes.js';
 import { importPractices } from './import-practices.js';
+import { importServices } from './import-services.js';
 import { invite } from './invite.js';
 import { linkTeam } from './link-team.js';
 import { passwordLink } from './password-link.js';
@@ -17,6 +18,9 @@ const help = `Usage: npm run kith -- <command>
 
   import practices FILE                  load GP practices from a file of the Organisation Data Service (JSON);
                                          may be repeated: only what differs is changed
+  import services FILE|URL               load services from a feed of Open Referral UK (1.0 or 3.0), or from a file of
+                                         it; may be repeated. --source NAME names the source, --allow-private lets
+                                         it lie in a private network, --withdraw withdraws even most of its services
   import outcodes FILE                   load outward postcodes and where they lie, from JSON or an ONS postcode CSV
   invite EMAIL ROLE ORGANISATION         make a link by which somebody becomes a member; prints the link
   password-link EMAIL                    make a link by which somebody chooses a new password; prints the link
@@ -42,11 +46,21 @@ const options = {
   create: { type: 'string' },
   'without-anchors': { type: 'boolean' },
   revoke: { type: 'boolean' },
+  source: { type: 'string' },
+  'allow-private': { type: 'boolean' },
+  withdraw: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** The one command that each option is for. */
-const commandOf = { create: 'link-team', 'without-anchors': 'restore', revoke: 'explore' } as const;
+const commandOf = {
+  create: 'link-team',
+  'without-anchors': 'restore',
+  revoke: 'explore',
+  source: 'import',
+  'allow-private': 'import',
+  withdraw: 'import',
+} as const;
 
 function parse(args: string[]) {
   try {
@@ -64,10 +78,14 @@ function parse(args: string[]) {
 
 /** Carries out one command line. The configuration is read only if the command needs it. */
 export async function runCommand(args: string[], readConfig: () => Config, terminal: Terminal): Promise<void> {
-  const { words, create, revoke, 'without-anchors': withoutAnchors = false } = parse(args);
+  const { words, create, revoke, 'without-anchors': withoutAnchors = false, ...given } = parse(args);
   const [command = 'help', first, second, third] = words;
   const has = (name: string, length: number) => command === name && words.length === length;
   if (has('import', 3) && first === 'practices') return importPractices(readConfig(), terminal, second!);
+  if (has('import', 3) && first === 'services') {
+    const { source, 'allow-private': allowPrivate = false, withdraw = false } = given;
+    return importServices(readConfig(), terminal, second!, { source, allowPrivate, withdraw });
+  }
   if (has('import', 3) && first === 'outcodes') return importOutcodes(readConfig(), terminal, second!);
   if (has('invite', 4)) return invite(readConfig(), terminal, first!, second!, third!);
   if (has('password-link', 2)) return passwordLink(readConfig(), terminal, first!);

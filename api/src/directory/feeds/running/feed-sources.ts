@@ -1,0 +1,43 @@
+import { uuidv7 } from 'uuidv7';
+import type { Unit } from '../../../platform/unit-of-work/unit.js';
+import type { Source } from './run-feed.js';
+
+const columns = 'id, name, address, allow_private as "allowPrivate"';
+
+/** A source by its address or, for files, its name; it is added when it is new. `allowPrivate` is remembered. */
+export async function findOrAddSource(
+  unit: Unit,
+  wanted: { name: string; address: string | null; allowPrivate: boolean },
+): Promise<Source> {
+  const [found] = await unit.query<Source>(
+    `select ${columns} from feed_source where address = $1 or name = $2 order by address = $1 desc nulls last limit 1`,
+    [wanted.address, wanted.name],
+  );
+  if (found) {
+    const { id, name } = found;
+    const address = wanted.address ?? found.address;
+    const allowPrivate = found.allowPrivate || wanted.allowPrivate;
+    await unit.change('update feed_source set address = $2, allow_private = $3 where id = $1', [
+      id,
+      address,
+      allowPrivate,
+    ]);
+    return { id, name, address, allowPrivate };
+  }
+  const source = { id: uuidv7(), ...wanted };
+  await unit.change(
+    `insert into feed_source (id, name, address, allow_private, added_at, added_by_name) values ($1, $2, $3, $4, $5, $6)`,
+    [source.id, source.name, source.address, source.allowPrivate, unit.now(), unit.actorName],
+  );
+  return source;
+}
+
+/** What a run has to say of single rows, refused ones first; at most so many. */
+export function readRemarks(unit: Unit, runId: string, most: number) {
+  return unit.query<{ place: number | null; name: string | null; outcome: string; notes: string[]; all: number }>(
+    `select place, name, outcome, notes, (count(*) over ())::int as "all" from feed_run_row
+     where run_id = $1 and notes <> '{}' and outcome <> 'WITHDRAWN'
+     order by outcome = 'REFUSED' desc, place limit ${most}`,
+    [runId],
+  );
+}

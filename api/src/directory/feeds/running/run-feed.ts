@@ -1,0 +1,124 @@
+import { londonDate } from '@kith/nhs';
+import { FeedClient, type ClientOptions } from '../fetching/feed-client.js';
+import { FeedUnreadable } from '../fetching/feed-unreadable.js';
+import { hydrateRows } from '../fetching/hydrate.js';
+import { readPages } from '../fetching/read-pages.js';
+import type { RunMode } from '../feed-run.entity.js';
+import { isRaw } from '../reading/raw.js';
+import { beginRun, type BegunRun } from './begin-run.js';
+import { givenRow } from './given-row.js';
+import { readJsonFile } from './json-file.js';
+import { keepAlive } from './keep-alive.js';
+import { RunWriter, type InUnit, type RunReport } from './run-writer.js';
+
+export interface Source {
+  id: string;
+  name: string;
+  address: string | null;
+  allowPrivate: boolean;
+}
+
+export interface RunOptions {
+  mode: RunMode;
+  /** Withdraw even if the feed shows less than half of what it did. */
+  evenMost: boolean;
+  /** Told after each page: how many rows so far, and of how many, where the feed says. */
+  onProgress: (done: number, total: number | null) => void;
+  now: () => Date;
+  limits?: Pick<ClientOptions, 'bytes' | 'milliseconds' | 'pause'>;
+}
+
+/** What a reading found out about how much of the source it has seen. */
+interface Seen {
+  /** Everything the source has was shown, as far as it could be read. */
+  all: boolean;
+}
+
+const isOlder = (row: unknown, than: Date): boolean =>
+  isRaw(row) && typeof row['last_modified'] === 'string' && Date.parse(row['last_modified']) < than.getTime();
+
+type Reading = (writer: RunWriter, begun: BegunRun) => Promise<Seen>;
+
+async function run(inUnit: InUnit, source: Source, options: RunOptions, resumable: boolean, read: Reading) {
+  const begun = await inUnit((unit) => beginRun(unit, source.id, { mode: options.mode, resumable }));
+  const { runId, mode } = begun;
+  const writer = new RunWriter(inUnit, { sourceId: source.id, sourceName: source.name, runId });
+  const alive = keepAlive(writer);
+  try {
+    const seen = await read(writer, begun);
+    const full = seen.all && !writer.hasProblems;
+    if (full) await writer.withdraw(options.evenMost);
+    return await writer.end(writer.hasProblems ? 'PARTIAL' : 'COMPLETE', { mode, full: full && !writer.hasProblems });
+  } catch (error) {
+    if (!(error instanceof FeedUnreadable)) throw error;
+    await writer.problem(error.message);
+    return await writer.end('FAILED', { mode, full: false });
+  } finally {
+    await alive.stop();
+  }
+}
+
+/** Reads a feed over the network, page by page. What cannot be read is in the report, and never throws. */
+export function runFeed(inUnit: InUnit, source: Source & { address: string }, options: RunOptions): Promise<RunReport> {
+  const base = new URL(source.address);
+  const client = new FeedClient({ base, allowPrivate: source.allowPrivate, ...options.limits });
+  const of = { sourceId: source.id, today: londonDate(options.now()) };
+  const read: Reading = async (writer, { mode, nextPage, rowsRead, lastComplete }) => {
+    // An hour more, for clocks that differ.
+    const since = lastComplete && new Date(lastComplete.getTime() - 3_600_000);
+    const modifiedAfter = mode === 'CHANGES' ? since : null;
+    let [all, done, total]: [boolean, number, number | null] = [modifiedAfter === null, rowsRead, null];
+    for await (const page of readPages(client, { base, from: nextPage, modifiedAfter })) {
+      if ('problem' in page) {
+        await writer.problem(`Page ${page.page}: ${page.problem}`);
+        continue;
+      }
+      total = page.total ?? total;
+      all ||= page.rows.some((row) => isOlder(row, modifiedAfter!));
+      const worth = await writer.worthAsking(page.rows, mode);
+      const whole = await hydrateRows(
+        client,
+        base,
+        worth.map(({ row }) => row),
+      );
+      const unread = whole.filter((row) => 'problem' in row).length;
+      if (unread > 0) await writer.problem(`Page ${page.page}: ${unread} services could not be read`);
+      await writer.store(
+        whole.map((row, at) => givenRow(row, done + worth[at]!.index + 1, of)),
+        page.page + 1,
+      );
+      done += page.rows.length;
+      options.onProgress(done, total);
+    }
+    if (total !== null && all && done < total && !writer.hasProblems) {
+      await writer.problem(`The feed says that it has ${total} services, and showed ${done}`);
+    }
+    return { all };
+  };
+  return run(inUnit, source, options, true, read).finally(() => client.close());
+}
+
+const batch = 250;
+
+/** Reads a file of services: a JSON list, a page of a feed, or one service on each line. */
+export function runFile(inUnit: InUnit, source: Source, file: string, options: RunOptions): Promise<RunReport> {
+  const of = { sourceId: source.id, today: londonDate(options.now()) };
+  const read: Reading = async (writer) => {
+    let done = 0;
+    try {
+      for await (const rows of readJsonFile(file, batch)) {
+        await writer.store(
+          rows.map((row, index) => givenRow(row, done + index + 1, of)),
+          1,
+        );
+        done += rows.length;
+        options.onProgress(done, null);
+      }
+    } catch (error) {
+      if (!(error instanceof FeedUnreadable) || done === 0) throw error;
+      await writer.problem(`After ${done} services: ${error.message}`);
+    }
+    return { all: true };
+  };
+  return run(inUnit, source, { ...options, mode: 'FULL' }, false, read);
+}
