@@ -18,13 +18,16 @@ const USAGE = `Usage: node scripts/run.mjs <command>
   bench [option …]      measure Kith beside its peers; --help tells the options
   proofs [name …]       attack Kith, break it, and say what held; --help likewise`;
 
+/** Files and feeds are read piece by piece: without this limit Node would let garbage pile up all the same. */
+const IMPORT_HEAP = '--max-old-space-size=200';
+
 /** Carries out one command line and gives the exit code. Throws, with a message for people, when it cannot begin. */
 export async function runCommand([command, ...args]) {
   switch (command) {
     case 'start':
       return runApi('main.bundle.js', args);
     case 'kith':
-      return runApi('kith.js', args);
+      return runApi('kith.js', args, args[0] === 'import' ? [IMPORT_HEAP] : []);
     case 'bench':
       return runBench(args);
     case 'proofs':
@@ -38,10 +41,10 @@ export async function runCommand([command, ...args]) {
   }
 }
 
-async function runApi(file, args) {
+async function runApi(file, args, options = []) {
   await ensureInstalled();
   await ensureBuilt();
   const program = join('api', 'dist', file);
   if (!existsSync(join(root, program))) throw new Error(`The build left no ${program}.`);
-  return exitCodeOf(await runAttached(process.execPath, [program, ...args]));
+  return exitCodeOf(await runAttached(process.execPath, [...options, program, ...args]));
 }

@@ -5,7 +5,17 @@ import type { FeedRow } from './feed-services.js';
 
 /** What goes wrong with one answer. */
 export type Mishap =
-  'HALF' | 'RESET' | 'ERROR' | 'NOT_JSON' | 'SLOW' | 'ENDLESS' | 'TEN_GIGABYTES' | 'TOO_MANY' | { redirect: string };
+  | 'HALF'
+  | 'RESET'
+  | 'ERROR'
+  | 'NOT_JSON'
+  | 'MANY_PARTS'
+  | 'DEEP'
+  | 'SLOW'
+  | 'ENDLESS'
+  | 'TEN_GIGABYTES'
+  | 'TOO_MANY'
+  | { redirect: string };
 
 /** How a feed differs from what the standard says. */
 export interface Quirks {
@@ -66,6 +76,8 @@ function answerOf(feed: FeedServer, url: URL): FeedRow | undefined {
 const simple: Partial<Record<string, [status: number, body: string]>> = {
   ERROR: [500, 'Something went wrong'],
   NOT_JSON: [200, '<html>Under maintenance</html>'],
+  MANY_PARTS: [200, `[${'[],'.repeat(600_000)}[]]`],
+  DEEP: [200, `[${'['.repeat(200_000)}${']'.repeat(200_000)}]`],
 };
 
 function goWrong(response: ServerResponse, mishap: Mishap, body: string): void {
@@ -93,6 +105,8 @@ function goWrong(response: ServerResponse, mishap: Mishap, body: string): void {
       return void setTimeout(() => response.destroy(), 20);
     case 'ERROR':
     case 'NOT_JSON':
+    case 'MANY_PARTS':
+    case 'DEEP':
     case 'SLOW':
       return;
   }

@@ -138,3 +138,11 @@ test('Of a service whose own page fails nothing is lost', async () => {
   expect(await read(feed, { limits })).toMatchObject({ state: 'PARTIAL', refused: 1, withdrawn: 0 });
   expect(await servicesOf(feed)).toEqual(before);
 });
+
+test('A small answer that would fill the memory, and one nested without end, are not believed', async () => {
+  const feed = await aFeed(good(100, 39));
+  feed.mishap('/services?page=1', 'MANY_PARTS');
+  expect(await read(feed)).toMatchObject({ state: 'FAILED', problems: ['it is made of too many parts'] });
+  feed.mishap('/services?page=1', 'DEEP');
+  expect(await read(feed)).toMatchObject({ state: 'COMPLETE', read: 1, refused: 1 });
+});

@@ -22,6 +22,7 @@ export interface ClientOptions {
 
 const tries = 4;
 const redirects = 5;
+const mostParts = 500_000;
 /** A feed that asks for more time than this is read another day. */
 const longestWait = 5 * 60_000;
 
@@ -60,17 +61,18 @@ export class FeedClient {
 
   private async once(url: URL): Promise<unknown> {
     const signal = AbortSignal.timeout(this.milliseconds);
-    const text = await this.follow(url, signal).catch((error: unknown) => {
+    const body = await this.follow(url, signal).catch((error: unknown) => {
       throw signal.aborted ? signal.reason : error;
     });
+    checkParts(body);
     try {
-      return JSON.parse(text) as unknown;
+      return JSON.parse(new TextDecoder().decode(body)) as unknown;
     } catch {
       throw new FeedUnreadable('what it sent is cut short, or no JSON', { again: true });
     }
   }
 
-  private async follow(url: URL, signal: AbortSignal): Promise<string> {
+  private async follow(url: URL, signal: AbortSignal): Promise<Buffer> {
     let at = url;
     for (let hop = 0; hop <= redirects; hop += 1) {
       const response = await this.request(at, signal);
@@ -100,7 +102,7 @@ export class FeedClient {
     });
   }
 
-  private async body(response: http.IncomingMessage): Promise<string> {
+  private async body(response: http.IncomingMessage): Promise<Buffer> {
     const most = this.options.bytes ?? 16 * 1024 * 1024;
     const tooLong = new FeedUnreadable(`it is larger than ${Math.round(most / 1024 / 1024)} MB`);
     const announced = Number(response.headers['content-length'] ?? 0);
@@ -125,8 +127,15 @@ export class FeedClient {
     } finally {
       response.destroy();
     }
-    return new TextDecoder().decode(Buffer.concat(chunks));
+    return Buffer.concat(chunks);
   }
+}
+
+/** Millions of empty lists take few bytes, and much memory once they are read. */
+function checkParts(json: Buffer): void {
+  let parts = 0;
+  for (const byte of json) if (byte === 0x5b || byte === 0x7b) parts += 1;
+  if (parts > mostParts) throw new FeedUnreadable('it is made of too many parts');
 }
 
 function refusal(status: number, after: string | undefined): FeedUnreadable {

@@ -47,12 +47,12 @@ const markup = /<\/?[a-z][^<>]*>|<!--|<script|&(#\d+|#x[\da-f]+|[a-z]{2,8});/i;
 
 /**
  * A text as it can be stored and shown: without markup, control characters and halves of characters, with single spaces
- * and at most one empty line on end. Only its first 200,000 characters are looked at.
+ * and at most one empty line on end. Of a text that will be cut to `most` characters only some times as many are looked
+ * at, whatever its length.
  */
-export function plainText(text: string): string {
-  const start = text.slice(0, 200_000);
+export function plainText(text: string, most = 10_000): string {
   // What was escaped twice over shows its markup only after the first time.
-  let words = start;
+  let words = text.slice(0, 1_000 + 5 * most);
   for (let turn = 0; turn < 3 && markup.test(words); turn += 1) words = wordsOf(words);
   return words
     .replace(/\p{Cs}/gu, '\ufffd')

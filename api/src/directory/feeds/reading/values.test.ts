@@ -89,8 +89,9 @@ test('What is endless is cut, and said to be', () => {
   expect(notes.said).toEqual(['description: cut to 1000 characters']);
 });
 
-test('Markup nested a hundred thousand deep is read in no time', () => {
+test('Markup nested without end is read in no time', () => {
   const before = performance.now();
-  expect(plainText(`${'<div>'.repeat(30_000)}Hello${'<b>'.repeat(100_000)}`)).toContain('Hello');
+  expect(plainText(`Hello${'<div>'.repeat(1_000_000)}`, 20_000)).toBe('Hello');
+  expect(plainText(`${'<b>'.repeat(20_000)}Hello${'<i>'.repeat(1_000_000)}`, 20_000)).toBe('Hello');
   expect(performance.now() - before).toBeLessThan(2_000);
 });

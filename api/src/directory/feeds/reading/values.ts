@@ -15,11 +15,11 @@ function cut(text: string, what: string, most: number, notes: Notes): string | n
 
 /** A text of several lines; null when there is none. */
 export const prose = (value: unknown, what: string, notes: Notes, most = 10_000): string | null =>
-  cut(plainText(asText(value)), what, most, notes);
+  cut(plainText(asText(value), most), what, most, notes);
 
 /** A text of one line; null when there is none. */
 export const line = (value: unknown, what: string, notes: Notes, most = 300): string | null =>
-  cut(plainText(asText(value)).replace(/\s+/g, ' '), what, most, notes);
+  cut(plainText(asText(value), most).replace(/\s+/g, ' '), what, most, notes);
 
 /** The address of a page, http or https; null when there is none that a browser should open. */
 export function webAddress(value: unknown, what: string, notes: Notes): string | null {

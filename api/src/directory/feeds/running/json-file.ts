@@ -6,7 +6,10 @@ import type { Hydrated } from '../fetching/hydrate.js';
 import { isRaw } from '../reading/raw.js';
 
 /** Most bytes of one service. Real ones have some ten thousand. */
-const mostOfOne = 2 * 1024 * 1024;
+const mostOfOne = 1024 * 1024;
+
+/** Bytes of a file after which its services are stored, however few they are. */
+const mostAtOnce = 4 * 1024 * 1024;
 
 /** Where services stand in a document: a list, a page of a feed of either version, or under a name of their own. */
 const places = ['$.contents.*', '$.content.*', '$.services.*'];
@@ -121,17 +124,19 @@ async function oneService(file: string): Promise<Hydrated[]> {
  */
 export async function* readJsonFile(file: string, size: number): AsyncGenerator<Hydrated[]> {
   const { lines, list } = await shapeOf(file);
-  const stream = createReadStream(file, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>;
+  const stream = createReadStream(file);
   const rows = lines ? rowsOnLines(stream) : rowsOfDocument(stream, list);
   let batch: Hydrated[] = [];
-  let any = false;
+  let [any, from] = [false, 0];
   let broken: Error | undefined;
   try {
     for await (const row of rows) {
       any = true;
-      if (batch.push(row) === size) {
+      // A few large ones weigh as much as many small ones.
+      if (batch.push(row) === size || stream.bytesRead - from > mostAtOnce) {
         yield batch;
         batch = [];
+        from = stream.bytesRead;
       }
     }
   } catch (error) {

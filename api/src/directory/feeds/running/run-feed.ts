@@ -98,7 +98,7 @@ export function runFeed(inUnit: InUnit, source: Source & { address: string }, op
   return run(inUnit, source, options, true, read).finally(() => client.close());
 }
 
-const batch = 250;
+const batch = 100;
 
 /** Reads a file of services: a JSON list, a page of a feed, or one service on each line. */
 export function runFile(inUnit: InUnit, source: Source, file: string, options: RunOptions): Promise<RunReport> {
