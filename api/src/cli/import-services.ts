@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
 import { RunUnderWay } from '../directory/feeds/running/begin-run.js';
-import { findOrAddSource, readRemarks } from '../directory/feeds/running/feed-sources.js';
-import { runFeed, runFile } from '../directory/feeds/running/run-feed.js';
+import { findOrAddSource, readDaily, readRemarks } from '../directory/feeds/running/feed-sources.js';
+import { runFeed, runFile, type RunOptions } from '../directory/feeds/running/run-feed.js';
 import type { InUnit, RunReport } from '../directory/feeds/running/run-writer.js';
 import { count, showProgress, type Progress } from './progress.js';
 import { CommandFailed, type Terminal } from './terminal.js';
@@ -17,6 +17,8 @@ export interface ImportServicesOptions {
   source?: string | undefined;
   /** Whether the feed may lie in a private network. */
   allowPrivate: boolean;
+  /** Whether it is read again each day by `import due`; left out, that stays as it was. */
+  daily?: boolean | undefined;
   /** Withdraw services even if the feed shows less than half of what it did. */
   withdraw: boolean;
 }
@@ -65,21 +67,37 @@ async function sayReport(inUnit: InUnit, terminal: Terminal, report: RunReport, 
   terminal.say(`${count(report.read)} read: ${parts.join(', ')} (${seconds} s)`);
 }
 
-async function importNow(database: Database, terminal: Terminal, from: string, options: ImportServicesOptions) {
+/** Runs and reports; throws CommandFailed when the source could not be read whole. */
+export async function readAndReport(
+  inUnit: InUnit,
+  terminal: Terminal,
+  source: { name: string },
+  run: (onProgress: RunOptions['onProgress']) => Promise<RunReport>,
+): Promise<void> {
   const startedAt = Date.now();
-  const inUnit: InUnit = (work) => asSystem(database, 'import services', work);
-  const wanted = wantedSource(from, options);
-  const source = await inUnit((unit) => findOrAddSource(unit, wanted));
   const { onProgress, end } = progressLine(terminal);
-  const how = { mode: 'FULL', evenMost: options.withdraw, onProgress, now: () => new Date() } as const;
-  const { address } = wanted;
-  const report = await (
-    address === null ? runFile(inUnit, source, from, how) : runFeed(inUnit, { ...source, address }, how)
-  ).finally(end);
+  const report = await run(onProgress).finally(end);
   await sayReport(inUnit, terminal, report, ((Date.now() - startedAt) / 1000).toFixed(1));
   if (report.state === 'FAILED') throw new CommandFailed(`${source.name} could not be read.`);
   if (report.state === 'PARTIAL')
     throw new CommandFailed(`${source.name} could not be read whole; nothing was withdrawn.`);
+}
+
+async function importNow(database: Database, terminal: Terminal, from: string, options: ImportServicesOptions) {
+  const inUnit: InUnit = (work) => asSystem(database, 'import services', work);
+  const wanted = wantedSource(from, options);
+  const { address } = wanted;
+  const { daily } = options;
+  if (daily === true && address === null) throw new CommandFailed('A file cannot be read again each day; a feed can.');
+  const source = await inUnit(async (unit) => {
+    const found = await findOrAddSource(unit, wanted);
+    if (daily !== undefined) await readDaily(unit, found.id, daily);
+    return found;
+  });
+  await readAndReport(inUnit, terminal, source, (onProgress) => {
+    const how = { mode: 'FULL', evenMost: options.withdraw, onProgress, now: () => new Date() } as const;
+    return address === null ? runFile(inUnit, source, from, how) : runFeed(inUnit, { ...source, address }, how);
+  });
 }
 
 /** Loads services from a feed or a file of Open Referral UK; what cannot be stored is named, the rest is loaded. */

@@ -5,6 +5,7 @@ import { verifyAuditNow } from './audit-verify.js';
 import { backUp } from './backup.js';
 import { bringUpNow, cleanUpNow } from './daily.js';
 import { explore } from './explore.js';
+import { importDue } from './import-due.js';
 import { importOutcodes } from './import-outcodes.js';
 import { importPractices } from './import-practices.js';
 import { importServices } from './import-services.js';
@@ -20,7 +21,9 @@ const help = `Usage: npm run kith -- <command>
                                          may be repeated: only what differs is changed
   import services FILE|URL               load services from a feed of Open Referral UK (1.0 or 3.0), or from a file of
                                          it; may be repeated. --source NAME names the source, --allow-private lets
-                                         it lie in a private network, --withdraw withdraws even most of its services
+                                         it lie in a private network, --withdraw withdraws even most of its services,
+                                         --daily has it read by import due (--no-daily: no longer)
+  import due                             read the feeds that are to be read each day; once a day
   import outcodes FILE                   load outward postcodes and where they lie, from JSON or an ONS postcode CSV
   invite EMAIL ROLE ORGANISATION         make a link by which somebody becomes a member; prints the link
   password-link EMAIL                    make a link by which somebody chooses a new password; prints the link
@@ -49,6 +52,8 @@ const options = {
   source: { type: 'string' },
   'allow-private': { type: 'boolean' },
   withdraw: { type: 'boolean' },
+  daily: { type: 'boolean' },
+  'no-daily': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -60,6 +65,8 @@ const commandOf = {
   source: 'import',
   'allow-private': 'import',
   withdraw: 'import',
+  daily: 'import',
+  'no-daily': 'import',
 } as const;
 
 function parse(args: string[]) {
@@ -84,8 +91,10 @@ export async function runCommand(args: string[], readConfig: () => Config, termi
   if (has('import', 3) && first === 'practices') return importPractices(readConfig(), terminal, second!);
   if (has('import', 3) && first === 'services') {
     const { source, 'allow-private': allowPrivate = false, withdraw = false } = given;
-    return importServices(readConfig(), terminal, second!, { source, allowPrivate, withdraw });
+    const daily = given['no-daily'] ? false : given.daily;
+    return importServices(readConfig(), terminal, second!, { source, allowPrivate, withdraw, daily });
   }
+  if (has('import', 2) && first === 'due') return importDue(readConfig(), terminal);
   if (has('import', 3) && first === 'outcodes') return importOutcodes(readConfig(), terminal, second!);
   if (has('invite', 4)) return invite(readConfig(), terminal, first!, second!, third!);
   if (has('password-link', 2)) return passwordLink(readConfig(), terminal, first!);

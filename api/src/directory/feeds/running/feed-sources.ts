@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Unit } from '../../../platform/unit-of-work/unit.js';
+import type { RunMode } from '../feed-run.entity.js';
 import type { Source } from './run-feed.js';
 
 const columns = 'id, name, address, allow_private as "allowPrivate"';
@@ -30,6 +31,32 @@ export async function findOrAddSource(
     [source.id, source.name, source.address, source.allowPrivate, unit.now(), unit.actorName],
   );
   return source;
+}
+
+const day = 24 * 3_600_000;
+/** How long changes alone are asked for before everything is read again. */
+const fullEvery = 7 * day;
+
+/** Has a source read each day from now on, or no longer. */
+export async function readDaily(unit: Unit, sourceId: string, daily: boolean): Promise<void> {
+  const next = daily ? new Date(unit.now().getTime() + day) : null;
+  await unit.change('update feed_source set next_run_at = $2 where id = $1', [sourceId, next]);
+}
+
+/** A source whose time has come, and whether all of it is to be read. */
+export interface DueSource extends Source {
+  address: string;
+  mode: RunMode;
+}
+
+/** Which feeds are to be read now, those first that have waited longest. */
+export async function readDueSources(unit: Unit): Promise<DueSource[]> {
+  const now = unit.now();
+  return unit.query<DueSource>(
+    `select ${columns}, case when last_full_at > $2 then 'CHANGES' else 'FULL' end as mode
+     from feed_source where next_run_at <= $1 and address is not null order by next_run_at`,
+    [now, new Date(now.getTime() - fullEvery)],
+  );
 }
 
 /** What a run has to say of single rows, refused ones first; at most so many. */
