@@ -23,6 +23,8 @@ export interface Quirks {
   perPage?: number;
   /** The list gives the names only, and the rest stands at /services/{id}. */
   shallow?: boolean;
+  /** Nothing stands at /services/{id}. */
+  withoutDetails?: boolean;
   /** Keys of the page that are missing. */
   withoutPaging?: boolean;
   ignores?: ('page' | 'modified_after')[];
@@ -69,6 +71,7 @@ function pageOf(feed: FeedServer, parameters: URLSearchParams): FeedRow {
 function answerOf(feed: FeedServer, url: URL): FeedRow | undefined {
   if (url.pathname === '/v3/') return { version: 'V3', profile: 'https://path/to/profile', openapi_url: '' };
   if (url.pathname === '/v3/services') return pageOf(feed, url.searchParams);
+  if (feed.quirks.withoutDetails) return undefined;
   const [, id] = /^\/v3\/services\/(.+)$/.exec(url.pathname) ?? [];
   return feed.rows.find((row) => row['id'] === (id && decodeURIComponent(id)));
 }

@@ -130,6 +130,13 @@ test('A shallow list is filled from each service’s own page, a few at a time',
   expect(await read(feed)).toMatchObject({ state: 'COMPLETE', added: 1, unchanged: 39 });
 });
 
+test('Where no service has a page of its own, asking for them ends soon', async () => {
+  const feed = await aFeed(good(2_000, 40), { shallow: true, withoutDetails: true });
+  const report = await read(feed);
+  expect(report).toMatchObject({ state: 'PARTIAL', added: 0, refused: 200, withdrawn: 0 });
+  expect(feed.asked.filter((path) => /^\/services\/./.test(path)).length).toBeLessThan(25);
+});
+
 test('Of a service whose own page fails nothing is lost', async () => {
   const feed = await aFeed(good(100, 38), { shallow: true });
   await read(feed);

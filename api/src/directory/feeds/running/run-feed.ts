@@ -68,6 +68,7 @@ export function runFeed(inUnit: InUnit, source: Source & { address: string }, op
     const since = lastComplete && new Date(lastComplete.getTime() - 3_600_000);
     const modifiedAfter = mode === 'CHANGES' ? since : null;
     let [all, done, total]: [boolean, number, number | null] = [modifiedAfter === null, rowsRead, null];
+    const streak = { failed: 0 };
     for await (const page of readPages(client, { base, from: nextPage, modifiedAfter })) {
       if ('problem' in page) {
         await writer.problem(`Page ${page.page}: ${page.problem}`);
@@ -80,6 +81,7 @@ export function runFeed(inUnit: InUnit, source: Source & { address: string }, op
         client,
         base,
         worth.map(({ row }) => row),
+        streak,
       );
       const unread = whole.filter((row) => 'problem' in row).length;
       if (unread > 0) await writer.problem(`Page ${page.page}: ${unread} services could not be read`);
