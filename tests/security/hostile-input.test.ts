@@ -61,7 +61,7 @@ function expectClear(
   }
   if (errors.length === 0) {
     const kinds = Object.values(data).map(({ __typename }) => __typename);
-    expect(['InvalidInput', 'InvitationUnusable'], what).toContain(kinds[0]);
+    expect(['InvalidInput', 'InvitationUnusable', 'LinkUnusable'], what).toContain(kinds[0]);
   }
 }
 

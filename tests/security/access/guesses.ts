@@ -92,6 +92,9 @@ export function guessesByLists(world: World): Guess[] {
     ...ask('organisation', { id: world.place.practice.id }),
     ...ask('service', { id: world.place.allotment.id }),
     ...ask('invitation', { token: world.openInvitationToken }),
+    ...ask('listingByLink', { token: world.openInvitationToken }),
+    ...ask('listingsToCheck', { assurance: 'DUE', first: 100, after: cursors.encode(['1900-01-01', nobody]) }),
+    ...ask('listingReports', { first: 100, after: cursors.encode(['2000-01-01T00:00:00.000Z', nobody]) }),
     ...ask('viewer', {}),
   ];
 }
