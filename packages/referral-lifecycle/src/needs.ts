@@ -4,12 +4,14 @@ import { codesOf } from './codes.js';
 export interface NeedFacts {
   readonly label: string;
   readonly sensitive: boolean;
+  /** SNOMED CT concept of the PRSB's reference set 1373501000000105; null until somebody with its licence has chosen one. */
+  readonly snomed: string | null;
 }
 
-const need = (label: string): NeedFacts => ({ label, sensitive: false });
+const need = (label: string): NeedFacts => ({ label, sensitive: false, snomed: null });
 // These three reveal violence, health or possible offences, and immigration status: special category and criminal
 // offence data or as harmful as such (UK GDPR articles 9 and 10), so a receiver learns of them only on accepting.
-const sensitive = (label: string): NeedFacts => ({ label, sensitive: true });
+const sensitive = (label: string): NeedFacts => ({ label, sensitive: true, snomed: null });
 
 const facts = {
   LONELINESS: need('Loneliness and social isolation'),
