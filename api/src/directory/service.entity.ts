@@ -25,6 +25,8 @@ const oneOf = (column: string, names: readonly string[]) =>
 @Index('ix_service_outcode', ['outcode'])
 @Index('ix_service_name', ['name', 'id'])
 @Index('ix_service_checked_on', ['checkedOn', 'id'])
+@Index('ix_service_published_modified', { synchronize: false })
+@Index('ix_service_published_words', { synchronize: false })
 @ObjectType({ description: 'What an organisation offers; shaped after Open Referral UK. Public.' })
 export class Service {
   @Field(() => ID, { description: 'UUIDv7.' })

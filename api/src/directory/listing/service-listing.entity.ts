@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ServiceTerm } from './classification.js';
 import { EligibilityRule } from './eligibility-rule.js';
 import { ServiceLocation } from './location.js';
@@ -13,6 +13,8 @@ const part = { default: () => "'[]'" };
  * and restored whole (decision 20); what a search needs of them stands in rows of its own.
  */
 @Entity()
+@Index('ix_service_listing_terms', { synchronize: false })
+@Index('ix_service_listing_locations', { synchronize: false })
 @ObjectType({ description: 'The parts of a service, shaped after Open Referral UK 3.0 (HSDS 3.1). Public.' })
 export class ServiceListing {
   @ForeignKey('Service')
