@@ -6,6 +6,7 @@ import { Admission, type AdmissionLimits } from './admission.js';
 type Refusal = (error: KithError) => object;
 
 export interface Door {
+  /** The routes behind it: one, or with an asterisk at its end all that begin so. */
   url: string;
   limits: AdmissionLimits;
   refusal: Refusal;
@@ -26,10 +27,15 @@ export const plainRefusal: Refusal = ({ message, extensions: { code } }) => ({ c
  */
 export function registerDoors(app: FastifyInstance, doors: readonly Door[]): void {
   const busy = overloaded();
-  const byUrl = new Map(doors.map((door) => [door.url, { ...door, admission: new Admission(door.limits) }]));
+  const guarded = doors.map((door) => ({ ...door, admission: new Admission(door.limits) }));
+  const byUrl = new Map<string, (typeof guarded)[number]>();
   app.addHook('onRoute', (route) => {
-    const door = byUrl.get(route.url);
-    if (door) Object.assign(route, behind(route, door.admission, door.refusal));
+    const door = guarded.find(({ url }) =>
+      url.endsWith('*') ? route.url.startsWith(url.slice(0, -1)) : route.url === url,
+    );
+    if (!door) return;
+    byUrl.set(route.url, door);
+    Object.assign(route, behind(route, door.admission, door.refusal));
   });
   app.addHook('onRequest', (request, reply, done) => {
     const door = byUrl.get(request.routeOptions.url ?? '');

@@ -20,7 +20,7 @@ export async function registerPortal(app: FastifyInstance, folder: string): Prom
   });
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (wantsPage && !/^\/(api|graphql|health|assets)(\/|$)/.test(request.url))
+    if (wantsPage && !/^\/(api|graphql|health|assets|open-referral)(\/|$)/.test(request.url))
       return reply.header('cache-control', 'no-cache').sendFile('index.html');
     return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is nothing here.' });
   });
