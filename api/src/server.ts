@@ -14,6 +14,7 @@ import type { SignInParts } from './accounts/sign-in/sign-in-parts.js';
 import { registerSignIn } from './accounts/sign-in/sign-in.routes.js';
 import { WayBack } from './accounts/sign-in/way-back.js';
 import type { Config } from './config.js';
+import { registerOpenReferral } from './directory/open-referral/http/open-referral.routes.js';
 import type { Database } from './database/database.js';
 import { Background } from './platform/background.js';
 import { systemClock, type Clock } from './platform/clock.js';
@@ -66,6 +67,12 @@ const doors = (poolSize: number): Door[] => [
   // Sign-in mostly waits, since wrong passwords are all answered after the same time; its connections and the threads that
   // hash have lines of their own.
   { url: '/api/auth/*', limits: { ...times, working: 64, waiting: 1_000 }, refusal: plainRefusal },
+  // Whoever harvests the directory may take a part of the connections, and never those that people at work wait for.
+  {
+    url: '/open-referral/*',
+    limits: { ...times, working: Math.ceil(poolSize / 4), waiting: 4 * poolSize },
+    refusal: plainRefusal,
+  },
 ];
 
 /** Nothing is loaded from anywhere else, nothing inline runs, and nobody may frame the portal. */
@@ -172,6 +179,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const drain = new Drain(app);
   registerHealth(app, database.units, drain);
   registerSignIn(app, { config, auth, limit, wayBack });
+  await registerOpenReferral(app, database.units, config.origin);
   await registerGraphQL(app, {
     documents,
     mayExplore,

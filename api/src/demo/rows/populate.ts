@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import type { ClientBase } from 'pg';
 
 type Row = Record<string, unknown>;
 
@@ -11,7 +11,7 @@ const snakeRow = (row: Row): Row =>
  * Inserts rows given in the model's names, all in one statement. A column that no row names has its default; one that only
  * some rows name is null in the others.
  */
-export async function populate(owner: Client, table: string, rows: readonly Row[]): Promise<void> {
+export async function populate(owner: ClientBase, table: string, rows: readonly Row[]): Promise<void> {
   const named = rows.map(snakeRow);
   const columns = [...new Set(named.flatMap((row) => Object.keys(row)))].join(', ');
   if (columns === '') return;

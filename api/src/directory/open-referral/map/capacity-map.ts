@@ -1,7 +1,7 @@
 import { capacityStatuses, type CapacityStatusName, type ServiceCapacity } from '../../service-capacity.entity.js';
 import { derivedId } from './derived-id.js';
 import { at, objectsIn, read, write, type FieldMap, type Json } from './field-map.js';
-import { choiceTerms, textFact, type Fact } from './facts.js';
+import { choiceTerms, instantFact, textFact, type Fact } from './facts.js';
 import { id, instant, number, words } from './forms.js';
 import { ownId } from './taxonomies.js';
 
@@ -35,22 +35,30 @@ export const capacityTerms = choiceTerms<CapacityStatusName>('CAPACITY', 'Whethe
 });
 
 const unitFact = textFact('CAPACITY_UNIT', 'What is counted');
+const updatedFact = instantFact('CAPACITY_UPDATED', 'When it was last said whether it can take somebody');
 
-/** Status with the instant at which it was said, and what is counted; the counts themselves stand in `capacities`. */
+/** Status, when it was said, and what is counted; the counts themselves stand in `capacities`. */
 export const capacityFact: Fact<Capacity | null> = {
-  terms: [capacityTerms.parent, ...capacityStatuses.map((status) => capacityTerms.of[status]), ...unitFact.terms],
+  terms: [
+    capacityTerms.parent,
+    ...capacityStatuses.map((status) => capacityTerms.of[status]),
+    ...unitFact.terms,
+    ...updatedFact.terms,
+  ],
   say: (capacity) =>
     capacity === null
       ? []
       : [
-          { term: capacityTerms.of[capacity.status], value: capacity.updatedAt.toISOString() },
+          { term: capacityTerms.of[capacity.status] },
           ...unitFact.say(capacity.unit),
+          ...updatedFact.say(capacity.updatedAt),
         ],
   hear: (said) => {
     const status = capacityStatuses.find((each) => said.some(({ term }) => term === capacityTerms.of[each]));
-    if (!status) return null;
-    const at = said.find(({ term }) => term === capacityTerms.of[status])?.value;
-    return { status, unit: unitFact.hear(said), maximum: null, available: null, updatedAt: new Date(at ?? 0) };
+    const updatedAt = updatedFact.hear(said);
+    return status && updatedAt
+      ? { status, unit: unitFact.hear(said), maximum: null, available: null, updatedAt }
+      : null;
   },
 };
 

@@ -1,0 +1,95 @@
+import { ownerOfPlace } from '../map/derived-parts.js';
+import { placesOf, placeWithinReach, type Near } from './places.js';
+import { Values, type Query, type Slice } from './reader.js';
+import { isPublished, serviceConditions, type ServiceFilter } from './service-filter.js';
+import { joined, serviceColumns, type Depth } from './service-rows.js';
+
+/** How many services a filter finds, as `total`. */
+export function countServices(filter: ServiceFilter): Query {
+  const values = new Values();
+  const text = `select count(*)::int as total from service s where ${serviceConditions(filter, values)}`;
+  return { text, values: values.list };
+}
+
+/** Some of them in the order in which they were made, so that a page stays what it is while others are added. */
+export function findServices(filter: ServiceFilter, { offset, limit }: Slice, depth: Depth): Query {
+  const values = new Values();
+  const conditions = serviceConditions(filter, values);
+  const text = `
+    with picked as (
+      select s.id from service s where ${conditions}
+      order by s.id offset ${values.bind(offset)} limit ${values.bind(limit)}
+    )
+    select ${serviceColumns(depth)} from picked join service s on s.id = picked.id ${joined} order by s.id`;
+  return { text, values: values.list };
+}
+
+/** The next of them after an id, for reading all of them without holding anything in between. */
+export function servicesAfter(filter: ServiceFilter, after: string, limit: number, depth: Depth | 'minimal'): Query {
+  const values = new Values();
+  const conditions = serviceConditions(filter, values);
+  const columns = depth === 'minimal' ? 's.id as "s.id", s.last_modified as "s.lastModified"' : serviceColumns(depth);
+  const text = `
+    select ${columns} from service s ${depth === 'minimal' ? '' : joined}
+    where ${conditions} and s.id > ${values.bind(after)}::uuid order by s.id limit ${values.bind(limit)}`;
+  return { text, values: values.list };
+}
+
+/** One service, with all that is known of it. */
+export const serviceById = (id: string): Query => ({
+  text: `select ${serviceColumns('full')} from service s ${joined} where s.id = $1 and ${isPublished('s')}`,
+  values: [id],
+});
+
+/** All services of some organisations, by these. */
+export const servicesOf = (organisationIds: readonly string[], depth: Depth): Query => ({
+  text: `select ${serviceColumns(depth)} from service s ${joined}
+    where s.organisation_id = any($1::uuid[]) and ${isPublished('s')} order by s.organisation_id, s.id`,
+  values: [organisationIds],
+});
+
+/** The services at a place with this id: that of the service there, or that of the place itself. */
+export const servicesAtPlace = (id: string, key: 'id' | 'locationId'): Query => ({
+  text: `select ${serviceColumns('full')} from service s ${joined}
+    where (s.id = $1 or s.id in (select service_id from service_listing where locations @> $2::jsonb))
+      and ${isPublished('s')} order by s.id`,
+  values: [ownerOfPlace(id, key), JSON.stringify([{ [key]: id }])],
+});
+
+interface PlaceFilter {
+  services: ServiceFilter;
+  near?: Near | undefined;
+}
+
+const placesWhere = ({ services, near }: PlaceFilter, values: Values) => `
+  from service s left join service_listing l on l.service_id = s.id cross join lateral ${placesOf} p
+  where ${serviceConditions(services, values)} ${near ? `and ${placeWithinReach(near, values)}` : ''}`;
+
+/** How many places of services there are, as `total`. */
+export function countPlaces(filter: PlaceFilter): Query {
+  const values = new Values();
+  return { text: `select count(*)::int as total ${placesWhere(filter, values)}`, values: values.list };
+}
+
+const placesBy = (picked: string) => `
+  with picked as (select s.id, p.position ${picked})
+  select ${serviceColumns('full')}, picked.position
+  from picked join service s on s.id = picked.id ${joined} order by s.id, picked.position`;
+
+/** Some of them, each as a service with `position`: which of its places it is, from 1; 0 for the venue of its card. */
+export function findPlaces(filter: PlaceFilter, { offset, limit }: Slice): Query {
+  const values = new Values();
+  const picked = `${placesWhere(filter, values)}
+    order by s.id, p.position offset ${values.bind(offset)} limit ${values.bind(limit)}`;
+  return { text: placesBy(picked), values: values.list };
+}
+
+/** The next of them after one. */
+export function placesAfter(filter: PlaceFilter, after: { id: string; position: number }, limit: number): Query {
+  const values = new Values();
+  const [id, position] = [values.bind(after.id), values.bind(after.position)];
+  const picked = `${placesWhere(filter, values)}
+    and s.id >= ${id}::uuid and (s.id, p.position) > (${id}::uuid, ${position}::bigint)
+    order by s.id, p.position limit ${values.bind(limit)}`;
+  return { text: placesBy(picked), values: values.list };
+}
