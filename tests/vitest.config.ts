@@ -33,7 +33,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'architecture', include: ['architecture/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'api', include: ['{api,journeys,security,resilience}/**/*.test.ts'], ...onTheApi } },
+      { test: { name: 'api', include: ['{api,conformance,journeys,security,resilience}/**/*.test.ts'], ...onTheApi } },
       {
         test: {
           name: 'proofs',
