@@ -169,7 +169,7 @@ describe('Places of services', () => {
     ['modified_after=2026-05-15', ['Sea shanty choir']],
     [`taxonomy_term_id=${word}`, ['Harbour sailing']],
   ])('by "%s" are those of %j', async (query, expected) => {
-    expect((await places(query)).sort()).toEqual(expected);
+    expect((await places(query)).map(String).sort()).toEqual(expected);
     const { text } = await get(`/v3/service_at_locations?${query}&format=ndjson`);
     expect(text.split('\n').filter(Boolean)).toHaveLength(expected.length);
   });
@@ -217,7 +217,7 @@ describe('Organisations and words', () => {
     const routes = await get(`/v3/taxonomy_terms?parent_id=${routeTerms.parent.id}`);
     expect(
       contentsOf(routes)
-        .map(({ term }) => term)
+        .map(({ term }) => String(term))
         .sort(),
     ).toEqual(['EMAIL', 'KITH', 'LINK', 'SIGNPOST'].map((route) => `REFERRAL_ROUTE.${route}`));
     const tops = await get('/v3/taxonomy_terms?top_only=true&per_page=500');
@@ -255,7 +255,7 @@ describe('Services of 1.0', () => {
     ['postcode=NE30&proximity=1000', ['Harbour sailing']],
   ])('by %s are %j', async (query, expected) => {
     const { json } = await get(`/v1/services?${query}`);
-    expect((json['content'] as Json[]).map(({ name }) => name).sort()).toEqual(expected);
+    expect((json['content'] as Json[]).map(({ name }) => String(name)).sort()).toEqual(expected);
     expect(json['totalElements']).toBe(expected.length);
   });
 });
