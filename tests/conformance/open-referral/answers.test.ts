@@ -167,6 +167,9 @@ describe('What is published', () => {
   test('ends with pages that are empty', async () => {
     const { json } = await get('/v3/services?page=9');
     expect(json).toMatchObject({ total_items: 40, last_page: true, empty: true, contents: [] });
+    const { json: all } = await get('/v3/service_at_locations');
+    const { json: places } = await get('/v3/service_at_locations?page=9');
+    expect(places).toMatchObject({ total_items: all['total_items'], last_page: true, empty: true, contents: [] });
   });
 
   test('has each place of each service, found again by its id', async () => {

@@ -17,7 +17,8 @@ export async function nearIn(
   const metres = parameters.number('proximity', 0, 1_000_000);
   if (metres === undefined) return { area, near: undefined };
   if (area === undefined) throw refuse('proximity', 'Give a postcode too.');
-  const [known = []] = await reader.read({ text: 'select code from outcode where code = $1', values: [area] });
-  if (known.length === 0) throw refuse('postcode', `${area} is not in our list of places.`);
-  return { area, near: { outcode: area, metres } };
+  const text = 'select latitude, longitude from outcode where code = $1';
+  const [[middle] = []] = await reader.read({ text, values: [area] });
+  if (!middle) throw refuse('postcode', `${area} is not in our list of places.`);
+  return { area, near: { latitude: Number(middle['latitude']), longitude: Number(middle['longitude']), metres } };
 }

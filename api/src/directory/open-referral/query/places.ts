@@ -1,8 +1,9 @@
 import type { Values } from './reader.js';
 
-/** Near the middle of an outward postcode. */
+/** So many metres around a point (WGS 84). */
 export interface Near {
-  outcode: string;
+  latitude: number;
+  longitude: number;
   metres: number;
 }
 
@@ -18,16 +19,21 @@ export const placesOf = `(
 /** The outward postcode of `place p`: that of its address, else that of the card. */
 const outcodeOfPlace = `coalesce(upper(left(replace(p.value->'addresses'->0->>'postcode', ' ', ''), -3)), s.outcode)`;
 
-/** Whether `place p` is near enough: by its own coordinates, else by the middle of its outward postcode (haversine, 6,371 km). */
-export function placeWithinReach({ outcode, metres }: Near, values: Values): string {
-  const latitude = `coalesce((p.value->>'latitude')::float8, there.latitude)`;
-  const longitude = `coalesce((p.value->>'longitude')::float8, there.longitude)`;
+const coordinate = (name: 'latitude' | 'longitude') =>
+  `coalesce((p.value->>'${name}')::float8, (select o.${name} from outcode o where o.code = ${outcodeOfPlace})) as ${name}`;
+
+/**
+ * Whether `place p` is near enough: by its own coordinates, else by the middle of its outward postcode (haversine, 6,371
+ * km). Most are too far north or south already, which costs little to see.
+ */
+export function placeWithinReach({ latitude, longitude, metres }: Near, values: Values): string {
+  const [north, east, most] = [latitude, longitude, metres].map((value) => `${values.bind(value)}::float8`);
   return `exists (
-    select from outcode here left join outcode there on there.code = ${outcodeOfPlace}
-    where here.code = ${values.bind(outcode)} and 12742000 * asin(least(1, sqrt(
-      power(sin(radians(${latitude} - here.latitude) / 2), 2)
-      + cos(radians(here.latitude)) * cos(radians(${latitude})) * power(sin(radians(${longitude} - here.longitude) / 2), 2)
-    ))) <= ${values.bind(metres)}::float8)`;
+    select from (select ${coordinate('latitude')}, ${coordinate('longitude')} offset 0) there
+    where abs(there.latitude - ${north}) <= ${most} / 110000 and 12742000 * asin(least(1, sqrt(
+      power(sin(radians(there.latitude - ${north}) / 2), 2)
+      + cos(radians(${north})) * cos(radians(there.latitude)) * power(sin(radians(there.longitude - ${east}) / 2), 2)
+    ))) <= ${most})`;
 }
 
 /** Whether `service s` has a place that is near enough. */

@@ -51,7 +51,7 @@ export const servicesOf = (organisationIds: readonly string[], depth: Depth): Qu
 /** The services at a place with this id: that of the service there, or that of the place itself. */
 export const servicesAtPlace = (id: string, key: 'id' | 'locationId'): Query => ({
   text: `select ${serviceColumns('full')} from service s ${joined}
-    where (s.id = $1 or s.id in (select service_id from service_listing where locations @> $2::jsonb))
+    where s.id in (select $1::uuid union all select service_id from service_listing where locations @> $2::jsonb)
       and ${isPublished('s')} order by s.id`,
   values: [ownerOfPlace(id, key), JSON.stringify([{ [key]: id }])],
 });
@@ -65,31 +65,34 @@ const placesWhere = ({ services, near }: PlaceFilter, values: Values) => `
   from service s left join service_listing l on l.service_id = s.id cross join lateral ${placesOf} p
   where ${serviceConditions(services, values)} ${near ? `and ${placeWithinReach(near, values)}` : ''}`;
 
-/** How many places of services there are, as `total`. */
-export function countPlaces(filter: PlaceFilter): Query {
-  const values = new Values();
-  return { text: `select count(*)::int as total ${placesWhere(filter, values)}`, values: values.list };
-}
-
-const placesBy = (picked: string) => `
-  with picked as (select s.id, p.position ${picked})
-  select ${serviceColumns('full')}, picked.position
-  from picked join service s on s.id = picked.id ${joined} order by s.id, picked.position`;
-
-/** Some of them, each as a service with `position`: which of its places it is, from 1; 0 for the venue of its card. */
+/**
+ * Some of the places of services, each as a service with `position`: which of its places it is, from 1; 0 for the venue of
+ * its card. Each says how many there are in `total`; of a page without places one row says that alone.
+ */
 export function findPlaces(filter: PlaceFilter, { offset, limit }: Slice): Query {
   const values = new Values();
-  const picked = `${placesWhere(filter, values)}
-    order by s.id, p.position offset ${values.bind(offset)} limit ${values.bind(limit)}`;
-  return { text: placesBy(picked), values: values.list };
+  // Whether a place is near is seen once, for the page and for the count.
+  const text = `
+    with found as materialized (select s.id, p.position ${placesWhere(filter, values)}),
+      picked as (select * from found order by id, position offset ${values.bind(offset)} limit ${values.bind(limit)})
+    select counted.total, picked.position, ${serviceColumns('full')}
+    from (select count(*)::int as total from found) counted
+      left join (picked join service s on s.id = picked.id ${joined}) on true
+    order by picked.id, picked.position`;
+  return { text, values: values.list };
 }
 
-/** The next of them after one. */
+/** The next places of services after one. */
 export function placesAfter(filter: PlaceFilter, after: { id: string; position: number }, limit: number): Query {
   const values = new Values();
   const [id, position] = [values.bind(after.id), values.bind(after.position)];
-  const picked = `${placesWhere(filter, values)}
-    and s.id >= ${id}::uuid and (s.id, p.position) > (${id}::uuid, ${position}::bigint)
-    order by s.id, p.position limit ${values.bind(limit)}`;
-  return { text: placesBy(picked), values: values.list };
+  const text = `
+    with picked as (
+      select s.id, p.position ${placesWhere(filter, values)}
+        and s.id >= ${id}::uuid and (s.id, p.position) > (${id}::uuid, ${position}::bigint)
+      order by s.id, p.position limit ${values.bind(limit)}
+    )
+    select picked.position, ${serviceColumns('full')}
+    from picked join service s on s.id = picked.id ${joined} order by s.id, picked.position`;
+  return { text, values: values.list };
 }

@@ -5,7 +5,8 @@ import { pageIn, pageOfV1, sliceOf } from '../http/pages.js';
 import { objectsIn, type Json } from '../map/field-map.js';
 import { fullService, type PublishedService } from '../published-service.js';
 import { serviceIn } from '../query/service-rows.js';
-import { countPlaces, findPlaces, servicesAtPlace } from '../query/services.js';
+import { placesOnPage } from '../query/places-on-page.js';
+import { servicesAtPlace } from '../query/services.js';
 import { locationV1, organisationV1, simpleServiceV1 } from './services-v1.js';
 
 const placesOf = (service: PublishedService) => objectsIn(fullService(service)['service_at_locations']);
@@ -21,13 +22,13 @@ const serviceThere = (service: PublishedService): Json => ({
 export function registerLocationsV1(app: FastifyInstance, { reader }: Publishing): void {
   serveList(app, '/locations', async (parameters) => {
     const page = pageIn(parameters);
-    const [count, rows] = await reader.read(countPlaces({ services: {} }), findPlaces({ services: {} }, sliceOf(page)));
-    const content = rows!.map((row) => {
+    const { places, total } = await placesOnPage(reader, { services: {} }, sliceOf(page));
+    const content = places.map((row) => {
       const place = placesOf(serviceIn(row, 'full'))[Math.max(1, Number(row['position'])) - 1]!;
       const { physical_addresses: _, accessibility_for_disabilities: __, ...location } = locationV1(locationOf(place));
       return location;
     });
-    return pageOfV1(content, Number(count![0]!['total']), page);
+    return pageOfV1(content, total, page);
   });
 
   serveOne(app, '/locations', async (id) => {

@@ -8,7 +8,8 @@ import { fullService, shallowService } from '../published-service.js';
 import { nearIn } from '../query/near.js';
 import type { Row } from '../query/reader.js';
 import { serviceIn } from '../query/service-rows.js';
-import { countPlaces, findPlaces, placesAfter, servicesAtPlace } from '../query/services.js';
+import { placesOnPage } from '../query/places-on-page.js';
+import { placesAfter, servicesAtPlace } from '../query/services.js';
 import { serviceFilterIn, wantsLines } from './list-parameters.js';
 
 const batch = 100;
@@ -43,8 +44,8 @@ export function registerPlaces(app: FastifyInstance, { reader, streams }: Publis
       return sendLines(streams, reply, allRows(reader, next, batch), write);
     }
     const page = pageIn(parameters);
-    const [count, rows] = await reader.read(countPlaces(filter), findPlaces(filter, sliceOf(page)));
-    return pageOf(rows!.map(write), Number(count![0]!['total']), page);
+    const { places, total } = await placesOnPage(reader, filter, sliceOf(page));
+    return pageOf(places.map(write), total, page);
   });
 
   serveOne(app, '/service_at_locations', async (id) => {
