@@ -1,105 +1,11 @@
-import { needTerms } from '@kith/api/directory/open-referral/map/taxonomies';
-import { routeTerms } from '@kith/api/directory/open-referral/map/service-map';
 import { capacityTerms } from '@kith/api/directory/open-referral/map/capacity-map';
+import { routeTerms } from '@kith/api/directory/open-referral/map/service-map';
+import { needTerms } from '@kith/api/directory/open-referral/map/taxonomies';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { theServer } from '../../testkit/server.js';
-import { aPlainService, contentsOf, get, idsOf, someServices, writeServices, type Json } from './directory.js';
+import { contentsOf, get, idsOf, type Json } from './directory.js';
+import { choir, hidden, word, words, writeHarbour } from './harbour.js';
 
-const word = '0b6f7c1e-0000-4000-8000-00000000000a';
-const words = '0b6f7c1e-0000-4000-8000-00000000000b';
-const [rich] = someServices(1, 7) as [ReturnType<typeof aPlainService>];
-
-const at = (latitude: number | null, longitude: number | null, postcode: string) => ({
-  ...rich.listing,
-  locations: [
-    {
-      id: '0b6f7c1e-0000-4000-8000-0000000000c1',
-      locationId: '0b6f7c1e-0000-4000-8000-0000000000c2',
-      kind: 'PHYSICAL' as const,
-      name: 'Harbour hall',
-      description: null,
-      latitude,
-      longitude,
-      identifier: null,
-      identifierType: null,
-      gettingThere: null,
-      addresses: [
-        {
-          id: '0b6f7c1e-0000-4000-8000-0000000000c3',
-          kind: 'PHYSICAL' as const,
-          attention: null,
-          line: '1 Quay',
-          city: 'Tynemouth',
-          region: null,
-          county: null,
-          postcode,
-          country: 'GB',
-        },
-      ],
-      accessibility: [],
-    },
-  ],
-  schedules: [
-    {
-      ...Object.fromEntries(
-        ['locationId', 'validFrom', 'validTo', 'startsOn', 'interval', 'description', 'attending', 'link', 'notes'].map(
-          (name) => [name, null],
-        ),
-      ),
-      id: '0b6f7c1e-0000-4000-8000-0000000000c4',
-      frequency: 'WEEKLY',
-      byDay: ['TU'],
-      byMonthDay: [],
-      opensAt: '10:00',
-      closesAt: '12:00',
-    } as never,
-  ],
-  terms: [
-    {
-      id: '0b6f7c1e-0000-4000-8000-0000000000c5',
-      termId: word,
-      taxonomyId: words,
-      taxonomy: 'Harbour words',
-      code: 'sail',
-      name: 'Sailing',
-      description: null,
-      parentId: null,
-      uri: null,
-      linkType: null,
-    },
-  ],
-});
-
-const allotment = aPlainService({ minimumAge: 18, maximumAge: 60 });
-const choir = aPlainService(
-  {
-    name: 'Sea shanty choir',
-    summary: 'Singing together.',
-    description: 'Songs of the sea.',
-    needs: ['BEREAVEMENT'],
-    lastModified: new Date('2026-06-01T12:00:00Z'),
-    referralRoute: 'SIGNPOST',
-    venue: 'Chapel',
-    outcode: 'NE29',
-    areaOutcodes: ['NE29'],
-  },
-  { capacity: { status: 'FULL', unit: null, available: 0, maximum: 12, updatedAt: new Date('2026-06-02T00:00:00Z') } },
-);
-const sailing = aPlainService(
-  { name: 'Harbour sailing', lastModified: new Date('2026-05-01T00:00:00Z'), areaOutcodes: ['NE30'] },
-  { listing: at(55.017, -1.42, 'NE30 1AB') },
-);
-const hidden = (['INACTIVE', 'DEFUNCT'] as const).map((status) =>
-  aPlainService({ name: `Hidden ${status}`, status, venue: 'Behind the door' }),
-);
-
-beforeAll(async () => {
-  await writeServices([allotment, choir, sailing, ...hidden]);
-  const { owner } = await theServer();
-  await owner.query(
-    `insert into outcode (code, latitude, longitude) values ('NE30', 55.02, -1.43), ('NE29', 55.0, -1.47), ('TD15', 55.77, -2.0)`,
-  );
-});
+beforeAll(writeHarbour);
 
 const found = async (query: string) => contentsOf(await get(`/v3/services?${query}`)).map(({ name }) => name);
 
