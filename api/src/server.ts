@@ -179,7 +179,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const drain = new Drain(app);
   registerHealth(app, database.units, drain);
   registerSignIn(app, { config, auth, limit, wayBack });
-  await registerOpenReferral(app, database.units, config.origin);
+  await registerOpenReferral(app, database.units, clock, config.origin);
   await registerGraphQL(app, {
     documents,
     mayExplore,

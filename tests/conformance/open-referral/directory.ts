@@ -12,7 +12,9 @@ export const someServices = (count: number, seed: number): PublishedService[] =>
 
 /** Writes services with their organisations into the database of this file, all of them at once. */
 export async function writeServices(services: readonly PublishedService[]): Promise<void> {
-  const { owner } = await theServer();
+  const { owner, clock } = await theServer();
+  // None of them is older than a year.
+  clock.set('2026-07-01T12:00:00Z');
   const client = await owner.connect();
   try {
     await populate(

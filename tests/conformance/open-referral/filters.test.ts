@@ -85,7 +85,7 @@ describe('Places of services', () => {
   });
 });
 
-describe('A service that does not run', () => {
+describe('A service that does not run, or that nobody looks after', () => {
   const absent = hidden.map(({ card, organisation }) => ({ id: card.id, organisationId: organisation.id }));
 
   test.each(absent)('is nowhere (%#)', async ({ id, organisationId }) => {

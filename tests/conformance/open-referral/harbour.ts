@@ -75,11 +75,18 @@ const sailing = aPlainService(
   { listing: { ...allotment.listing, locations: [hall], schedules: [onTuesdays], terms: [classified] } },
 );
 
-export const hidden = (['INACTIVE', 'DEFUNCT'] as const).map((status) =>
-  aPlainService({ name: `Hidden ${status}`, status, venue: 'Behind the door' }),
-);
+/** Nobody has made sure of it for a year and a day. */
+const forgotten = aPlainService({ name: 'Hidden by its age', assuredDate: '2025-06-30', venue: 'Behind the door' });
 
-/** Writes three services that run, two that do not, and the outward postcodes around them. */
+/** They do not run, or are too old. */
+export const hidden = [
+  ...(['INACTIVE', 'DEFUNCT'] as const).map((status) =>
+    aPlainService({ name: `Hidden ${status}`, status, venue: 'Behind the door' }),
+  ),
+  forgotten,
+];
+
+/** Writes three services that run, two that do not, one that nobody looks after, and the outward postcodes around them. */
 export async function writeHarbour(): Promise<void> {
   await writeServices([allotment, choir, sailing, ...hidden]);
   const { owner } = await theServer();

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { KithError } from '../../../platform/errors.js';
 import { answerError, refuse } from '../../../platform/http/refuse.js';
+import type { Clock } from '../../../platform/clock.js';
 import type { UnitsOfWork } from '../../../platform/unit-of-work/units-of-work.js';
 import { Reader } from '../query/reader.js';
 import { registerV1 } from '../v1/v1.routes.js';
@@ -27,9 +28,14 @@ function answerRefusal(error: FastifyError | KithError, request: FastifyRequest,
 }
 
 /** Serves the directory under /open-referral, to everybody, as Open Referral UK 3.0 and 1.0. */
-export async function registerOpenReferral(app: FastifyInstance, units: UnitsOfWork, origin: string): Promise<void> {
+export async function registerOpenReferral(
+  app: FastifyInstance,
+  units: UnitsOfWork,
+  clock: Clock,
+  origin: string,
+): Promise<void> {
   const address = `${origin}/open-referral`;
-  const publishing: Publishing = { reader: new Reader(units), streams: new Streams(), address };
+  const publishing: Publishing = { reader: new Reader(units, clock), streams: new Streams(), address };
   await app.register(
     async (scope) => {
       scope.addHook('onSend', openToEverybody);

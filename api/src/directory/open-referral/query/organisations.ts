@@ -3,7 +3,8 @@ import { isPublished } from './service-filter.js';
 import { organisationColumns, type Depth } from './service-rows.js';
 
 /** Organisations that everybody may know of: those that offer a published service. */
-const offersSomething = `exists (select from service s where s.organisation_id = o.id and ${isPublished('s')})`;
+const offersSomething = (values: Values) =>
+  `exists (select from service s where s.organisation_id = o.id and ${isPublished('s', values)})`;
 
 export interface OrganisationFilter {
   /** Words in its name or description. */
@@ -15,7 +16,7 @@ export interface OrganisationFilter {
 function conditionsOf({ search, scheme }: OrganisationFilter, values: Values): string {
   const words = `to_tsvector('english', o.name || ' ' || coalesce(o.description, ''))`;
   return [
-    offersSomething,
+    offersSomething(values),
     search && `${words} @@ websearch_to_tsquery('english', ${values.bind(search)})`,
     scheme && `o.identifiers @> ${values.bind(JSON.stringify([{ scheme }]))}::jsonb`,
   ]
@@ -47,7 +48,9 @@ export function organisationsAfter(filter: OrganisationFilter, after: string, li
 }
 
 /** One organisation, with all that is known of it. */
-export const organisationById = (id: string): Query => ({
-  text: `select ${organisationColumns('full')} from organisation o where o.id = $1 and ${offersSomething}`,
-  values: [id],
-});
+export function organisationById(id: string): Query {
+  const values = new Values();
+  const text = `select ${organisationColumns('full')} from organisation o
+    where o.id = ${values.bind(id)} and ${offersSomething(values)}`;
+  return { text, values: values.list };
+}

@@ -1,6 +1,11 @@
 import { anonymous } from '../../../platform/actor.js';
+import { today, type Clock } from '../../../platform/clock.js';
 import { rememberedName } from '../../../platform/unit-of-work/named-statement.js';
 import type { UnitsOfWork } from '../../../platform/unit-of-work/units-of-work.js';
+import { shownSince } from '../../assurance/assurance.js';
+
+/** Stands among the values of a query for the first day of listings that are shown, which is known when it is read. */
+export const firstShownDay = Symbol('first shown day');
 
 /** A statement with its values. */
 export interface Query {
@@ -12,14 +17,18 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Reads the directory as everybody may: nobody is signed in, and nothing is held between two readings. */
 export class Reader {
-  constructor(private readonly units: UnitsOfWork) {}
+  constructor(
+    private readonly units: UnitsOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   /** The rows of each query, all of one moment and in one round trip. SERVICE_UNAVAILABLE without a database. */
   async read(...queries: readonly Query[]): Promise<Row[][]> {
+    const since = shownSince(today(this.clock));
     const statements = queries.map(({ text, values }) => ({
       name: `published ${rememberedName(text)}`,
       text,
-      values,
+      values: values.map((value) => (value === firstShownDay ? since : value)),
       keyed: true,
     }));
     return (await this.units.readAtOnce(anonymous, statements)) as unknown as Row[][];

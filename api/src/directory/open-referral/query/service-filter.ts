@@ -3,7 +3,7 @@ import { capacityTerms } from '../map/capacity-map.js';
 import { routeTerms } from '../map/service-map.js';
 import { factTaxonomy, needTaxonomy, needTerms } from '../map/taxonomies.js';
 import { withinReach, type Near } from './places.js';
-import type { Values } from './reader.js';
+import { firstShownDay, type Values } from './reader.js';
 
 /** What has to be true of a service; what is left out asks nothing. */
 export interface ServiceFilter {
@@ -27,8 +27,9 @@ export interface ServiceFilter {
   times?: readonly { day?: string | undefined; from?: string | undefined; to?: string | undefined }[];
 }
 
-/** Services that everybody may know of: those that run, or will again. */
-export const isPublished = (alias: string): string => `${alias}.status in ('ACTIVE', 'TEMPORARILY_CLOSED')`;
+/** Services that everybody may know of: those that run, or will again, and that somebody has made sure of in the last year. */
+export const isPublished = (alias: string, values: Values): string =>
+  `${alias}.status in ('ACTIVE', 'TEMPORARILY_CLOSED') and ${alias}.checked_on >= ${values.bind(firstShownDay)}::date`;
 
 const codeOf = <Code extends string>(of: Readonly<Record<Code, { id: string }>>, id: string): Code | undefined =>
   (Object.keys(of) as Code[]).find((code) => of[code].id === id);
@@ -76,7 +77,7 @@ export function serviceConditions(filter: ServiceFilter, values: Values): string
   const { search, termGroups = [], taxonomyIds = [], vocabularies = [], times = [] } = filter;
   const { organisationId, modifiedAfter, area, near, youngestAtLeast, oldestAtMost } = filter;
   return [
-    isPublished('s'),
+    isPublished('s', values),
     search && `${searchedWords} @@ websearch_to_tsquery('english', ${values.bind(search)})`,
     ...termGroups.map((ids) => oneOf(ids.map((id) => hasTerm(id, values)))),
     oneOf(taxonomyIds.map((id) => hasTaxonomy(id, values))),

@@ -35,26 +35,33 @@ export function servicesAfter(filter: ServiceFilter, after: string, limit: numbe
   return { text, values: values.list };
 }
 
+function services(depth: Depth, condition: (values: Values) => string, order: string): Query {
+  const values = new Values();
+  const text = `select ${serviceColumns(depth)} from service s ${joined}
+    where ${condition(values)} and ${isPublished('s', values)} order by ${order}`;
+  return { text, values: values.list };
+}
+
 /** One service, with all that is known of it. */
-export const serviceById = (id: string): Query => ({
-  text: `select ${serviceColumns('full')} from service s ${joined} where s.id = $1 and ${isPublished('s')}`,
-  values: [id],
-});
+export const serviceById = (id: string): Query => services('full', (values) => `s.id = ${values.bind(id)}`, 's.id');
 
 /** All services of some organisations, by these. */
-export const servicesOf = (organisationIds: readonly string[], depth: Depth): Query => ({
-  text: `select ${serviceColumns(depth)} from service s ${joined}
-    where s.organisation_id = any($1::uuid[]) and ${isPublished('s')} order by s.organisation_id, s.id`,
-  values: [organisationIds],
-});
+export const servicesOf = (organisationIds: readonly string[], depth: Depth): Query =>
+  services(
+    depth,
+    (values) => `s.organisation_id = any(${values.bind(organisationIds)}::uuid[])`,
+    's.organisation_id, s.id',
+  );
 
 /** The services at a place with this id: that of the service there, or that of the place itself. */
-export const servicesAtPlace = (id: string, key: 'id' | 'locationId'): Query => ({
-  text: `select ${serviceColumns('full')} from service s ${joined}
-    where s.id in (select $1::uuid union all select service_id from service_listing where locations @> $2::jsonb)
-      and ${isPublished('s')} order by s.id`,
-  values: [ownerOfPlace(id, key), JSON.stringify([{ [key]: id }])],
-});
+export const servicesAtPlace = (id: string, key: 'id' | 'locationId'): Query =>
+  services(
+    'full',
+    (values) => `s.id in (
+      select ${values.bind(ownerOfPlace(id, key))}::uuid union all
+      select service_id from service_listing where locations @> ${values.bind(JSON.stringify([{ [key]: id }]))}::jsonb)`,
+    's.id',
+  );
 
 interface PlaceFilter {
   services: ServiceFilter;
