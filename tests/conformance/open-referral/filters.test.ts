@@ -1,5 +1,6 @@
 import { capacityTerms } from '@kith/api/directory/open-referral/map/capacity-map';
 import { routeTerms } from '@kith/api/directory/open-referral/map/service-map';
+import { readService } from '@kith/api/directory/open-referral/published-service';
 import { needTerms } from '@kith/api/directory/open-referral/map/taxonomies';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contentsOf, get, idsOf, type Json } from './directory.js';
@@ -83,6 +84,14 @@ describe('Places of services', () => {
   test('without coordinates are as far as the middle of their outward postcode', async () => {
     expect(await places('postcode=NE29&proximity=10')).toEqual(['Sea shanty choir']);
   });
+});
+
+test('A schedule names the service at the place that it is about', async () => {
+  const [sailing] = contentsOf(await get(`/v3/services?full=true&taxonomy_term_id=${word}`));
+  const [place] = sailing!['service_at_locations'] as Json[];
+  const [schedule] = sailing!['schedules'] as Json[];
+  expect(schedule!['service_at_location_id']).toBe(place!['id']);
+  expect(readService(sailing!).listing.schedules[0]!.locationId).toBe((place!['location'] as Json)['id']);
 });
 
 describe('A service that does not run, or that nobody looks after', () => {

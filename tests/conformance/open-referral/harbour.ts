@@ -33,9 +33,10 @@ const hall = {
 };
 
 const onTuesdays = {
-  ...nothing('locationId', 'validFrom', 'validTo', 'startsOn', 'interval', 'description'),
+  ...nothing('validFrom', 'validTo', 'startsOn', 'interval', 'description'),
   ...nothing('attending', 'link', 'notes'),
   id: '0b6f7c1e-0000-4000-8000-0000000000c4',
+  locationId: hall.locationId,
   frequency: 'WEEKLY' as const,
   byDay: ['TU'],
   byMonthDay: [],

@@ -70,6 +70,17 @@ const placeOf = ({ id, venue, gettingThere, accessibility }: Card): Listing['loc
         },
       ];
 
+/** Schedules name a place in Kith; in Open Referral, the service at that place. What names neither stays as it is. */
+const schedulesBy = (
+  { schedules, locations }: Lists,
+  from: 'id' | 'locationId',
+  to: 'id' | 'locationId',
+): Listing['schedules'] =>
+  schedules.map((schedule) => {
+    const place = locations.find((each) => each[from] === schedule.locationId);
+    return place ? Object.assign({}, schedule, { locationId: place[to] }) : schedule;
+  });
+
 const orElse = <Part>(parts: Part[], others: Part[]): Part[] => (parts.length > 0 ? parts : others);
 
 /** A listing with what its card says; words stand in for a list only where that is empty. */
@@ -77,7 +88,7 @@ export function withDerivedParts(card: Card, listing: Listing): Listing {
   return {
     ...listing,
     locations: orElse(listing.locations, placeOf(card)),
-    schedules: orElse(listing.schedules, scheduleOf(card)),
+    schedules: orElse(schedulesBy(listing, 'locationId', 'id'), scheduleOf(card)),
     phones: [...phoneOf(card), ...listing.phones],
     serviceAreas: [...areasOf(card), ...listing.serviceAreas],
   };
@@ -89,7 +100,7 @@ export function withoutDerivedParts(id: string, lists: Lists): Lists & Pick<Card
   const isArea = ({ id: own, name }: Listing['serviceAreas'][number]) => name && own === derivedId(id, areaName(name));
   return {
     locations: lists.locations.filter(not(placeNames.id)),
-    schedules: lists.schedules.filter(not('schedule')),
+    schedules: schedulesBy(lists, 'id', 'locationId').filter(not('schedule')),
     phones: lists.phones.filter(not('phone')),
     serviceAreas: lists.serviceAreas.filter((area) => !isArea(area)),
     phone: lists.phones.find((part) => part.id === derivedId(id, 'phone'))?.number ?? null,
