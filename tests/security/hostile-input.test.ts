@@ -109,7 +109,7 @@ describe.each(mutations.map((field) => ({ name: field.name, field })))('The muta
     const before = await everything();
     const { data, errors } = await run<Record<string, { __typename: string }>>(documentFor(field), variablesFor(field));
     const answer = errors[0]?.extensions?.code ?? data[field.name]!.__typename;
-    expect(['UNAUTHENTICATED', 'FORBIDDEN', 'InvitationUnusable']).toContain(answer);
+    expect(['UNAUTHENTICATED', 'FORBIDDEN', 'InvitationUnusable', 'LinkUnusable']).toContain(answer);
     expect(await everything()).toBe(before);
   });
 });
