@@ -17,12 +17,12 @@ const roles = [
   'kith_auth',
   'kith_backup',
 ] as const satisfies readonly Role[];
-/** Roles that stand for all: who has cases, who manages besides, and who sees nothing of a case. */
+/** Roles that stand for all: who has cases, who manages besides, who keeps listings, and who sees nothing of a case. */
 const rolesTried: Record<Place, readonly Who[]> = {
   practice: ['LINK_WORKER', 'PRACTICE_MANAGER', 'SYSTEM_ADMINISTRATOR', 'INFORMATION_GOVERNANCE', 'COMMISSIONER'],
-  charity: ['LINK_WORKER', 'PRACTICE_MANAGER', 'INFORMATION_GOVERNANCE', 'COMMISSIONER'],
-  board: ['LINK_WORKER', 'SYSTEM_ADMINISTRATOR', 'INFORMATION_GOVERNANCE'],
-  stranger: ['ANONYMOUS', 'LINK_WORKER', 'SYSTEM_ADMINISTRATOR'],
+  charity: ['LINK_WORKER', 'PRACTICE_MANAGER', 'SERVICE_COORDINATOR', 'INFORMATION_GOVERNANCE', 'COMMISSIONER'],
+  board: ['LINK_WORKER', 'DIRECTORY_EDITOR', 'SYSTEM_ADMINISTRATOR', 'INFORMATION_GOVERNANCE'],
+  stranger: ['ANONYMOUS', 'LINK_WORKER', 'SERVICE_COORDINATOR', 'SYSTEM_ADMINISTRATOR'],
 };
 
 const actorOf = ({ who, place, actor }: Viewer): SqlActor => ({

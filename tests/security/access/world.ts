@@ -120,6 +120,10 @@ export async function buildWorld(): Promise<World> {
     inDays(-100),
   ]);
   await theTruth('update service set assured_date = $2 where id = $1', [place.choir.id, inDays(9)]);
+  await theTruth('insert into service_listing (service_id) values ($1)', [place.allotment.id]);
+  await theTruth('insert into listing_request (service_id, asked_at, times) values ($1, now(), 1)', [
+    place.allotment.id,
+  ]);
   const organisations = { practice: place.practice, charity: place.charity, board: place.board, stranger };
   const people = {} as Record<CaseName, MadeCase>;
   for (const name of cases) people[name] = await makeCase(place, name);
