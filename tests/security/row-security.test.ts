@@ -12,6 +12,8 @@ import { theTruth } from '../testkit/truth.js';
 const publicTables = [
   'feed_organisation', 'feed_record', 'feed_run', 'feed_run_row', 'feed_source', 'listing_version', 'migrations',
   'organisation', 'outcode', 'service', 'service_capacity', 'service_listing', 'taxonomy', 'taxonomy_term',
+  'migrations', 'organisation', 'outcode', 'search_word', 'service', 'service_answering', 'service_capacity', 'service_listing',
+  'service_search', 'taxonomy', 'taxonomy_term',
 ]; // prettier-ignore
 
 /** Tables to which rows are only ever added. */

@@ -7,6 +7,9 @@ import { FeedRunRow } from '../directory/feeds/feed-run-row.entity.js';
 import { FeedRun } from '../directory/feeds/feed-run.entity.js';
 import { FeedSource } from '../directory/feeds/feed-source.entity.js';
 import { Outcode } from '../directory/outcode.entity.js';
+import { SearchWord } from '../directory/search/search-word.entity.js';
+import { ServiceSearch } from '../directory/search/service-search.entity.js';
+import { ServiceAnswering } from '../directory/service-answering.entity.js';
 import { ServiceCapacity } from '../directory/service-capacity.entity.js';
 import { ListingRequest } from '../directory/assurance/listing-request.entity.js';
 import { ListingReport } from '../directory/reports/listing-report.entity.js';
@@ -53,6 +56,9 @@ export const entities = [
   FeedRun,
   FeedRunRow,
   ListingVersion,
+  ServiceAnswering,
+  ServiceSearch,
+  SearchWord,
   Taxonomy,
   TaxonomyTerm,
   Outcode,

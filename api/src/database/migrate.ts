@@ -23,6 +23,7 @@ import { EndedSessions1792000000024 } from './migrations/1792000000024-ended-ses
 import { AtLargeTables1792000000025 } from './migrations/1792000000025-at-large-tables.js';
 import { Explore1792000000026 } from './migrations/1792000000026-explore.js';
 import { Listings1792000000027 } from './migrations/1792000000027-listings.js';
+import { ServiceSearch1792000000030 } from './migrations/1792000000030-service-search.js';
 import { PublishedServices1792000000028 } from './migrations/1792000000028-published-services.js';
 import { Feeds1792000000029 } from './migrations/1792000000029-feeds.js';
 import { Assurance1792000000031 } from './migrations/1792000000031-assurance.js';
@@ -55,6 +56,7 @@ export const migrations = [
   AtLargeTables1792000000025,
   Explore1792000000026,
   Listings1792000000027,
+  ServiceSearch1792000000030,
   PublishedServices1792000000028,
   Feeds1792000000029,
   Assurance1792000000031,

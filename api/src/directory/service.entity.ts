@@ -13,6 +13,8 @@ import {
 } from './listing/referral-route.js';
 import { ServiceListing } from './listing/service-listing.entity.js';
 import { NeedCode } from './need.js';
+import { ServiceSearch } from './search/service-search.entity.js';
+import { ServiceAnswering } from './service-answering.entity.js';
 import { ServiceCapacity } from './service-capacity.entity.js';
 
 const oneOf = (column: string, names: readonly string[]) =>
@@ -174,4 +176,13 @@ export class Service {
   @OneToOne(() => ServiceCapacity, { createForeignKeyConstraints: false, nullable: true })
   @JoinColumn({ name: 'id', referencedColumnName: 'serviceId' })
   capacity: ServiceCapacity | null;
+
+  @Field(() => ServiceAnswering, { nullable: true, description: 'How it answers referrals; null: never counted.' })
+  @OneToOne(() => ServiceAnswering, { createForeignKeyConstraints: false, nullable: true })
+  @JoinColumn({ name: 'id', referencedColumnName: 'serviceId' })
+  answering: ServiceAnswering | null;
+
+  @OneToOne(() => ServiceSearch, { createForeignKeyConstraints: false, nullable: true })
+  @JoinColumn({ name: 'id', referencedColumnName: 'serviceId' })
+  search: ServiceSearch | null;
 }

@@ -6,9 +6,12 @@ import { readOne } from '../platform/reading/read.js';
 import { Needs, Related } from '../platform/reading/declarations.js';
 import { loaded } from '../platform/reading/loaded.js';
 import { ServicesArgs } from './directory.inputs.js';
-import { ServiceConnection } from './directory.results.js';
+import { MapPoint, ServiceConnection, ServiceMatch } from './directory.results.js';
 import { intakeColumns, takesReferrals } from './listing/referral-route.js';
-import { searchServices } from './search-services.js';
+import { needsAnswered, reasonsFor, verdictOf } from './matching/judge.js';
+import { PersonFactsInput } from './matching/person-facts.inputs.js';
+import { Weekday, type WeekdayName, weekdays } from './search/facets.js';
+import { searchServices } from './search/search-services.js';
 import { Service } from './service.entity.js';
 
 @Resolver(() => Service)
@@ -22,6 +25,28 @@ export class ServiceResolver {
     return takesReferrals(service);
   }
 
+  @FieldResolver(() => [Weekday], { description: 'Days on which it takes place, as far as it says; empty: not said.' })
+  @Needs('search.tags')
+  days(@Root() { search }: Service): WeekdayName[] {
+    return weekdays.filter((day) => search?.tags.includes(`day=${day}`));
+  }
+
+  @FieldResolver(() => [MapPoint], { description: 'Where it takes place, as far as that is known.' })
+  @Needs('search.latitudes', 'search.longitudes')
+  places(@Root() { search }: Service): MapPoint[] {
+    return (search?.latitudes ?? []).map((latitude, index) => ({ latitude, longitude: search!.longitudes[index]! }));
+  }
+
+  @FieldResolver(() => ServiceMatch, { description: 'Why it fits somebody of whom this is known, or does not.' })
+  @Needs('name', 'needs', 'minimumAge', 'maximumAge', 'areaOutcodes', 'listing.eligibilityRules')
+  match(
+    @Root() service: Service,
+    @Arg('person', () => PersonFactsInput, { description: 'What is known of them.' }) person: PersonFactsInput,
+  ): ServiceMatch {
+    const reasons = reasonsFor(service, person);
+    return { verdict: verdictOf(reasons), reasons, needs: needsAnswered(service.needs, person) };
+  }
+
   @Query(() => Service, { description: 'One service. NOT_FOUND when there is none.' })
   service(
     @Ctx() ctx: RequestContext,
@@ -31,7 +56,7 @@ export class ServiceResolver {
     return readOne(ctx, info, Service, { where: { id }, called: 'this service' });
   }
 
-  @Query(() => ServiceConnection, { description: 'Finds services by words, need and distance. Public.' })
+  @Query(() => ServiceConnection, { description: 'Finds services, and says what they could be narrowed by. Public.' })
   services(
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,

@@ -49,6 +49,8 @@ export async function fill(superuserUrl, scale) {
     for (const sql of [shapeSql, functionsSql, outcodesSql(figures), organisationsSql(figures), servicesSql(figures)]) {
       await client.query(sql);
     }
+    // In this mode no trigger does it.
+    await client.query('select kith.index_services(array(select id from service))');
     await client.query('analyze');
     await client.query(seedSql(figures));
     say(`${figures.referrals} referrals are thought out`);

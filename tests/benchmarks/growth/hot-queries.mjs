@@ -24,6 +24,28 @@ const asked = (actor, variables) => async () => [{ actor, variables }];
 
 const worklist = (name, actor, box, tab) => ({ name, document: worklistDocument, samples: asked(actor, { box, tab }) });
 
+const typedDocument = `query Typed($filter: ServiceFilter!) {
+  services(filter: $filter, first: 20) {
+    edges { distanceKm node { id name summary needs organisation { id name } capacity { status available maximum } } }
+    facets { total isComplete counts { kind value count } }
+    pageInfo { hasNextPage }
+  }
+}`;
+
+/**
+ * As the portal asks while somebody types, with what the search may be narrowed by. Each looks at 500 services at most,
+ * twice, which the small data do not reach.
+ */
+const typed = (name, filter, bounded) => ({
+  name,
+  document: typedDocument,
+  samples: async ({ client }) => {
+    const { rows } = await client.query('select code from bench.outcode order by md5(code) limit 5');
+    return rows.map(({ code }, actor) => ({ actor, variables: { filter: filter(code) } }));
+  },
+  bounded,
+});
+
 /**
  * What people wait for all day, asked as the organisation that has most of it. `most`: buffers that no
  * scale may exceed; `bounded`: the same, where growing up to it is meant to be.
@@ -38,5 +60,14 @@ export const hotQueries = [
   { name: 'worklist counts', document: countsDocument, samples: asked(huge, { box: 'RECEIVED' }), bounded: 400 },
   detail,
   search,
+  typed('search by a word near by', (code) => ({ text: 'garden', nearOutcode: code, withinKm: 8 }), 2_000),
+  typed('search by a slip of the finger', (code) => ({ text: 'gardning ', nearOutcode: code, withinKm: 8 }), 2_000),
+  typed(
+    'search by a need near by',
+    (code) => ({ needs: ['MONEY'], nearOutcode: code, withinKm: 16, isFree: true }),
+    4_000,
+  ),
+  typed('search by what is near', (code) => ({ nearOutcode: code }), 4_000),
+  typed('search by a word alone', () => ({ text: 'lonely' }), 4_000),
   accept,
 ];

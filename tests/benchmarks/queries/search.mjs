@@ -1,5 +1,5 @@
 const document = `query Search($text: String!, $needs: [NeedCode!]!, $nearOutcode: String!) {
-  services(filter: { text: $text, needs: $needs, nearOutcode: $nearOutcode, withinKm: 5, hasPlaces: true }, first: 20) {
+  services(filter: { text: $text, needs: $needs, nearOutcode: $nearOutcode, withinKm: 5, hasPlaces: true }, sort: NEAREST, first: 20) {
     edges {
       distanceKm
       node {

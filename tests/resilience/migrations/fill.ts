@@ -35,6 +35,10 @@ const fillings: Record<string, Filling> = {
   'public.service_listing': { each: 10, columns: 'service_id, alert', values: `${service}, 'Closed for a week'` },
   'public.listing_request': { each: 20, columns: 'service_id, asked_at, times', values: `${service}, ${ago}, 1` },
   'public.listing_report': { each: 20, columns: 'id, service_id, keeper_id, reporter_id, reported_by_name, reported_at, text', values: `${service}, ${service}, ${organisation()}, ${organisation(1)}, 'Sam Tait', ${ago}, 'It has moved.'` },
+  'public.service_answering': { each: 20, columns: 'service_id, decisions, median_working_days, answered_share, counted_on', values: `${service}, 5 + n % 20, 3, 0.9, current_date` },
+  // The migration that makes them fills them, and triggers keep them from then on.
+  'public.service_search': { many: 0, columns: 'service_id', values: service },
+  'public.search_word': { many: 0, columns: 'word', values: 'n::text' },
   'public.taxonomy': { many: 10, columns: 'id, name', values: `${id(12, 'n')}, 'Needs ' || n` },
   'public.taxonomy_term': { many: 1_000, columns: 'id, taxonomy_id, name', values: `${id(13, 'n')}, ${id(12, '1 + n % 10')}, 'Word ' || n` },
   'public.feed_source': { many: 20, columns: 'id, name, added_at, added_by_name', values: `${id(17, 'n')}, 'Council ' || n, ${ago}, 'Sam Tait'` },

@@ -6,12 +6,18 @@ const keptReports: Reach = (row, { who, organisationId }) =>
 // Of the directory nothing is hidden; who may write it is the graph's affair alone.
 const open = { select: everybody, update: everybody, insert: [{ change: () => ({}), may: everybody }] };
 
+const ofService = { id: 'service_id', select: everybody };
+
 /** Who may do what with the rows of the directory. */
 export const directoryTables: Record<string, TableRight> = {
   organisation: { id: 'id', mark: "name = 'marked'", ...open, worker: 'SIU', definer: 'S' },
   service: { id: 'id', mark: "name = 'marked'", ...open, worker: 'SIU', definer: 'S' },
-  service_listing: { id: 'service_id', mark: "alert = 'marked'", ...open, worker: 'SIU' },
-  service_capacity: { id: 'service_id', mark: "updated_at = '2001-01-01'", ...open, worker: 'SIU' },
+  service_listing: { id: 'service_id', mark: "alert = 'marked'", ...open, worker: 'SIU', definer: 'S' },
+  service_capacity: { id: 'service_id', mark: "updated_at = '2001-01-01'", ...open, worker: 'SIU', definer: 'S' },
+  service_answering: { ...ofService, mark: "counted_on = '2001-01-01'", worker: 'SIU', definer: 'S' },
+  // Kept by triggers on what they are made of: nobody writes them.
+  service_search: { ...ofService, mark: "name = 'marked'", worker: 'S', definer: 'SIU' },
+  search_word: { id: 'id', mark: "word = 'marked'", select: everybody, worker: 'S', definer: 'SI' },
   listing_request: { id: 'service_id', mark: "asked_at = '2001-01-01'", worker: 'SIUD' },
   listing_report: {
     id: 'id',
@@ -38,4 +44,5 @@ export const directoryTables: Record<string, TableRight> = {
   // Which shape the database has: nobody but its owner, and the backup.
   migrations: { id: 'id', mark: "name = 'marked'" },
   outcode: { id: 'code', mark: 'latitude = 0', select: everybody, worker: 'SIU' },
+  outcode: { id: 'code', mark: 'latitude = 0', select: everybody, worker: 'S', definer: 'S' },
 };

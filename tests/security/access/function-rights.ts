@@ -7,6 +7,17 @@ export const functionRights: Readonly<Record<string, string>> = {
   ...callable('app definer', 'register_person open_redirected_referral revoke_consent recent_look_ups recent_refusals'),
   ...callable('app definer', 'invitation_by_token accept_invitation referral_counts'),
   ...callable('app', 'within_look_up_limit'),
+  ...callable(
+    'app worker definer',
+    'words_query cells_around misspellings outcode_of sample_of days_in parts_of_day parts_in',
+  ),
+  ...callable('app worker definer', 'is_free cells'),
+  ...callable('definer', 'index_services services_at times_of tags_of rules_of note_whether_full'),
+  ...callable('definer', 'index_after_insert_on_service index_after_update_on_service'),
+  ...callable('definer', 'index_after_insert_on_service_listing index_after_update_on_service_listing'),
+  ...callable('definer', 'index_after_insert_on_service_answering index_after_update_on_service_answering'),
+  ...callable('definer', 'index_after_update_on_organisation'),
+  ...callable('definer', 'index_after_insert_on_outcode index_after_update_on_outcode'),
   ...callable('definer', 'suppressed_counts suppressed_tables'),
 };
 

@@ -77,7 +77,21 @@ export function guessesByLists(world: World): Guess[] {
     ...ofWorklists(world),
     ...ask('people', { first: 1 }, { first: 100 }),
     ...ask('organisations', { kinds: ['PRACTICE'], after: cursors.encode(['', nobody]) }),
-    ...ask('services', { after: cursors.encode([-1, '', nobody]) }),
+    ...ask('services', { sort: 'NAME', after: cursors.encode(['', nobody]) }),
+    ...ask('services', {
+      person: { age: 70, outcode: 'NE30', needs: ['DOMESTIC_ABUSE'] },
+      filter: { ids: [world.place.allotment.id], acceptsReferrals: true, onlyFitting: true },
+    }),
+    ...ask('services', {
+      filter: {
+        days: ['MO'],
+        partsOfDay: ['MORNING'],
+        isFree: true,
+        languages: ['en'],
+        access: ['STEP_FREE'],
+        attendance: ['VENUE'],
+      },
+    }),
     ...ask('services', {
       filter: {
         needs: ['DOMESTIC_ABUSE'],

@@ -1,5 +1,6 @@
 import { classes, gates, type ClassName, type Refusal } from './classes.js';
-import { coordinatesOf, type Right } from './rights.js';
+import type { Right } from './right.js';
+import { coordinatesOf } from './rights.js';
 import type { Situation } from './relations.js';
 
 export type Outcome = 'SHOWN' | 'NOTHING' | Refusal;

@@ -38,7 +38,22 @@ export interface Facts {
   receipts: Partial<Record<CaseName, string>>;
 }
 
-export async function factsOf({ people }: World): Promise<Facts> {
+/** So that there is something to be found by all that one may narrow services by. */
+async function describeAllotment({ place }: World): Promise<void> {
+  await theTruth(
+    "update service set schedule = 'Mondays, 10am', cost = 'Free', accessibility = 'Step-free', venue = 'Plot 9', outcode = 'NE30' where id = $1",
+    [place.allotment.id],
+  );
+  await theTruth(
+    `insert into service_listing (service_id, languages) values ($1, '[{"id": "019a0000-0000-7000-8000-000000000001", "code": "en"}]') on conflict (service_id)
+       do update set languages = excluded.languages`,
+    [place.allotment.id],
+  );
+}
+
+export async function factsOf(world: World): Promise<Facts> {
+  const { people } = world;
+  await describeAllotment(world);
   const facts: Facts = { tabs: {} as Facts['tabs'], receipts: {} };
   for (const name of cases) {
     const { referral, person } = people[name];
@@ -158,6 +173,17 @@ export function readsOfCase(world: World, facts: Facts, place: Place, name: Case
   ];
 }
 
+/** Services by everything else that one may narrow them by, and for somebody of whom everything is known. */
+function narrowedServices({ place }: World): Record<string, unknown>[] {
+  const facts = { age: 70, outcode: 'NE30', practiceOdsCode: 'A87001', needs: ['MONEY'], sex: 'FEMALE', isCarer: true };
+  const person = { ...facts, languages: ['en'], risks: [] };
+  return [
+    { person, filter: { ids: [place.allotment.id], acceptsReferrals: true, onlyFitting: true } },
+    { filter: { days: ['MO'], partsOfDay: ['MORNING'], isFree: true, languages: ['en'] } },
+    { filter: { access: ['STEP_FREE'], attendance: ['VENUE'] } },
+  ];
+}
+
 /** Everything that is asked about organisations, services, oneself and numbers. */
 export function readsOfTheRest(world: World, viewer: Viewer): Read[] {
   const own = new Set(world.viewers.map(({ actor }) => actor?.membershipId));
@@ -176,7 +202,13 @@ export function readsOfTheRest(world: World, viewer: Viewer): Read[] {
     { root: 'Query.organisations', ...anything, variables: { after: cursors.encode(['', none]) } },
     { root: 'Query.service', ...anything, variables: { id: world.place.allotment.id } },
     { root: 'Query.services', ...anything, variables: { first: 10, filter } },
-    { root: 'Query.services', ...anything, variables: { after: cursors.encode([-1, '', none]) } },
+    { root: 'Query.services', ...anything, variables: { after: cursors.encode(['', none]), sort: 'NAME' } },
+    ...narrowedServices(world).map((variables): Read => ({
+      root: 'Query.services',
+      ...anything,
+      variables,
+      brief: true,
+    })),
     { root: 'Query.services', ...anything, variables: { filter: { nearOutcode: 'NE30', withinKm: 5 } }, brief: true },
     {
       root: 'Query.listingByLink',

@@ -1,24 +1,6 @@
-import type { ClassName, GateName, Refusal } from './classes.js';
-
-/** Who may have what stands at coordinates of the graph; a line of the table. */
-export interface Right {
-  /** The type, or the field whose arguments these are. */
-  owner: string;
-  /** Its fields, or the field's arguments. */
-  names: readonly string[];
-  is: ClassName;
-  /** What is refused before anything is looked for. */
-  gate?: GateName;
-  /** What whoever may not have it is told; left out: nothing is there. */
-  hidden?: Refusal;
-}
-
-const line = (owner: string, is: ClassName, names: string, further: Pick<Right, 'gate' | 'hidden'> = {}): Right => ({
-  owner,
-  names: names.split(' '),
-  is,
-  ...further,
-});
+import type { ClassName } from './classes.js';
+import { directory } from './directory-rights.js';
+import { line, type Right } from './right.js';
 
 /** What is asked for. */
 const queries: Right[] = [
@@ -58,8 +40,11 @@ const questions: Right[] = [
   line('Query.organisation', 'public', 'id'),
   line('Query.organisations', 'public', 'text kinds first after'),
   line('Query.service', 'public', 'id'),
-  line('Query.services', 'public', 'filter first after'),
-  line('ServiceFilter', 'public', 'text needs nearOutcode withinKm hasPlaces organisationId'),
+  line('Query.services', 'public', 'filter person sort first after'),
+  line('ServiceFilter', 'public', 'text needs nearOutcode withinKm hasPlaces organisationId ids days partsOfDay'),
+  line('ServiceFilter', 'public', 'isFree languages access attendance acceptsReferrals onlyFitting'),
+  line('Service.match', 'public', 'person'),
+  line('PersonFacts', 'public', 'age outcode practiceOdsCode needs sex isCarer languages risks'),
   line('Query.invitation', 'public', 'token'),
   line('Query.listingByLink', 'public', 'token'),
   line('Query.listingReports', 'keepers', 'first after'),
@@ -112,25 +97,6 @@ const referrals: Right[] = [
   line('DisclosureLine', 'within', 'label value'),
 ];
 
-const listing: Right[] = [
-  line('ServiceListing', 'public', 'accreditations alert locations schedules costOptions serviceAreas contacts phones'),
-  line('ServiceListing', 'public', 'languages terms funding eligibilityRules questions'),
-  line('ServiceLocation', 'public', 'id locationId kind name description latitude longitude identifier identifierType'),
-  line('ServiceLocation', 'public', 'gettingThere addresses accessibility'),
-  line('Address', 'public', 'id kind attention line city region county postcode country'),
-  line('Accessibility', 'public', 'id description details url'),
-  line('Schedule', 'public', 'id locationId validFrom validTo startsOn frequency interval byDay byMonthDay'),
-  line('Schedule', 'public', 'opensAt closesAt description attending link notes'),
-  line('CostOption', 'public', 'id validFrom validTo option amount amountDescription'),
-  line('ServiceArea', 'public', 'id name extent extentType uri description'),
-  line('ServiceContact', 'public', 'id name title department email phones'),
-  line('Phone', 'public', 'id number extension type description'),
-  line('ServiceLanguage', 'public', 'id name code note'),
-  line('ServiceTerm', 'public', 'id termId taxonomyId taxonomy code name description parentId uri linkType'),
-  line('Funding', 'public', 'id source'),
-  line('EligibilityRule', 'public', 'id kind values minimum maximum sentence'),
-];
-
 const publicAndAccounts: Right[] = [
   line(
     'Organisation',
@@ -159,6 +125,7 @@ const publicAndAccounts: Right[] = [
   line('ListingReport', 'nobody', 'settledAt settledByName'),
   line('ServiceCapacity', 'public', 'status unit maximum available updatedAt'),
   ...listing,
+  ...directory,
   line('Membership', 'within', 'id organisation role memberName since viewerCanEnd'),
   line('Membership', 'memberManagers', 'email'),
   line('Membership', 'nobody', 'endedAt'),
@@ -192,6 +159,9 @@ const pages: Right[] = [
     line(`${name}Edge`, 'within', 'cursor node'),
   ]),
   line('ServiceEdge', 'public', 'distanceKm'),
+  line('ServiceConnection', 'public', 'facets'),
+  line('ServiceFacets', 'public', 'total isComplete counts'),
+  line('ServiceFacet', 'public', 'kind value count'),
   line('PageInfo', 'within', 'startCursor endCursor hasNextPage hasPreviousPage'),
 ];
 

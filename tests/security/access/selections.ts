@@ -25,10 +25,15 @@ export interface Selection {
 /** Of these only the name is asked for where they stand inside something else; they have reads of their own. */
 const named: Readonly<Record<string, string>> = { Organisation: 'id name', Service: 'id name' };
 
+/** What fields inside an answer are asked with, where they cannot be asked without. */
+const givenInside: Readonly<Record<string, { text: string; arguments: readonly string[] }>> = {
+  'Service.match': { text: '(person: { age: 70 })', arguments: ['Service.match(person)'] },
+};
+
 const composite = (type: GraphQLNamedType) => isObjectType(type) || isUnionType(type) || isInterfaceType(type);
 
 const fieldAt = (coordinate: string) => {
-  const [owner, name] = coordinate.split('.') as [string, string];
+  const [owner, name] = coordinate.split(/[.(]/) as [string, string];
   const field = (schema.getType(owner) as GraphQLObjectType | undefined)?.getFields()[name];
   if (!field) throw new Error(`The schema has no ${coordinate}.`);
   return field;
@@ -65,11 +70,14 @@ class SelectionWriter {
       .map((field) => {
         const next = getNamedType(field.type);
         const stands = [...path, field.name];
-        const coordinates = [...way, `${type.name}.${field.name}`];
-        if (!composite(next)) return this.leaf(field.name, stands, coordinates);
+        const coordinate = `${type.name}.${field.name}`;
+        const given = givenInside[coordinate];
+        const coordinates = [...way, coordinate, ...(given?.arguments ?? [])];
+        const asked = `${field.name}${given?.text ?? ''}`;
+        if (!composite(next)) return this.leaf(asked, stands, coordinates);
         const short = within.includes(next.name) ? '__typename' : this.short[next.name];
-        if (short === undefined) return `${field.name} ${this.write(next, within, stands, coordinates)}`;
-        return `${this.leaf(field.name, stands, coordinates)} { ${short} }`;
+        if (short === undefined) return `${asked} ${this.write(next, within, stands, coordinates)}`;
+        return `${this.leaf(asked, stands, coordinates)} { ${short} }`;
       })
       .join(' ');
   }

@@ -34,10 +34,11 @@ export const typeDefs = `
   type ServiceEdge { distanceKm: Float node: Service! }
   type ServiceConnection { edges: [ServiceEdge!]! pageInfo: PageInfo! }
   input ServiceFilter { text: String needs: [NeedCode!] nearOutcode: String withinKm: Float hasPlaces: Boolean }
+  enum ServiceSort { NEAREST }
   type Query {
     worklist(box: WorklistBox!, tab: WorklistTab!, first: Int!): ReferralConnection!
     referral(id: ID!): Referral
-    services(filter: ServiceFilter!, first: Int!): ServiceConnection!
+    services(filter: ServiceFilter!, sort: ServiceSort!, first: Int!): ServiceConnection!
   }
   type Mutation { acceptReferral(id: ID!, expectedVersion: Int!, idempotencyKey: String): Referral }
 `;

@@ -1,20 +1,27 @@
 const distance = `12742 * asin(least(1, sqrt(power(sin(radians(o.latitude - place.latitude) / 2), 2)
   + cos(radians(place.latitude)) * cos(radians(o.latitude)) * power(sin(radians(o.longitude - place.longitude) / 2), 2))))`;
 
-/** What is near, has a place and answers the need is found first; words are read only there, since no index has them. */
+/** The squares of the map within five kilometres, as one query. */
+const squares = `(
+  select string_agg(quote_literal('cell=0.05:' || a || ':' || o), '|')::tsquery
+  from generate_series(floor((latitude - 5 / 110.0) / 0.05)::int, floor((latitude + 5 / 110.0) / 0.05)::int) a,
+    generate_series(floor((longitude - 5 / (110.0 * cos(radians(latitude)))) / 0.05)::int,
+      floor((longitude + 5 / (110.0 * cos(radians(latitude)))) / 0.05)::int) o)`;
+
+/** What has the words, answers the need and is in the squares around the place, all by one index; then what is near enough. */
 export const foundSql = `
-  with near as materialized (
-    select s.*, g.name as organisation_name, ${distance} as distance
-    from outcode place
-    join outcode o on o.latitude between place.latitude - 0.05 and place.latitude + 0.05 and ${distance} <= 5
-    join service s on s.outcode = o.code
-    join organisation g on g.id = s.organisation_id
-    left join service_capacity c on c.service_id = s.id
-    where place.code = $3 and s.needs && $2 and (c.service_id is null or c.available > 0))
-  select * from near
-  where name ilike '%' || $1 || '%' or to_tsvector('english', name || ' ' || summary || ' ' || description || ' '
-    || organisation_name) @@ websearch_to_tsquery('english', $1)
-  order by distance, name, id limit 21`;
+  with place as materialized (
+    select latitude, longitude, websearch_to_tsquery('english', $1) && ${squares}
+      && (select string_agg(quote_literal('need=' || n), '|')::tsquery from unnest($2::text[]) n) as query
+    from outcode where code = $3)
+  select s.*, near.distance
+  from place
+  join service_search x on x.words @@ (select query from place) and x.is_listed and not x.is_full
+  cross join lateral (
+    select min(${distance}) as distance from unnest(x.latitudes, x.longitudes) o(latitude, longitude)) near
+  join service s on s.id = x.service_id
+  where near.distance <= 5
+  order by near.distance, s.name, s.id limit 21`;
 
 /** The nearest twenty services. Gives the answer as JSON; it is about nobody. */
 export const searchSql = `

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, Float, InputType, Int, Query, Resolver, Root } from 'type-graphql';
 import { database, type Context } from './database.js';
 import { Organisation, Service, ServiceCapacity, ServiceConnection } from './entities.js';
-import { NeedCode } from './scalars.js';
+import { NeedCode, ServiceSort } from './scalars.js';
 
 @InputType()
 class ServiceFilter {
@@ -29,6 +29,7 @@ export class ServiceResolver {
   @Query(() => ServiceConnection)
   async services(
     @Arg('filter', () => ServiceFilter) filter: ServiceFilter,
+    @Arg('sort', () => ServiceSort) _sort: string,
     @Arg('first', () => Int) first: number,
   ): Promise<ServiceConnection> {
     const { foundSql } = await statement;
