@@ -2,8 +2,11 @@ import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
 import { cleanUp } from '../platform/clean-up.js';
 import { bringUpDue } from '../referrals/bring-up-due.service.js';
+import { countAnswering } from '../referrals/count-answering.service.js';
 import type { Terminal } from './terminal.js';
 import { asSystem, withDatabase } from './with-database.js';
+
+const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** Removes what is kept no longer; says how much it was. */
 export async function cleanUpNow(config: Config, terminal: Terminal): Promise<void> {
@@ -24,8 +27,19 @@ export async function bringUp(database: Database): Promise<void> {
   while (await asSystem(database, 'bring-up', bringUpDue));
 }
 
-/** The same from the command line. */
+/** Counts anew how each service answers. */
+export async function countAllAnswering(database: Database): Promise<void> {
+  for (let last: string | null = firstId; last !== null;) {
+    const after: string = last;
+    last = await asSystem(database, 'count-answering', (unit) => countAnswering(unit, after));
+  }
+}
+
+/** Both from the command line. */
 export async function bringUpNow(config: Config, terminal: Terminal): Promise<void> {
-  await withDatabase(config, bringUp);
-  terminal.say('What has come due stands on top of the worklists.');
+  await withDatabase(config, async (database) => {
+    await bringUp(database);
+    await countAllAnswering(database);
+  });
+  terminal.say('What has come due stands on top of the worklists, and how services answer is counted.');
 }
