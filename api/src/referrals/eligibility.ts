@@ -1,28 +1,35 @@
+import { ServiceListing } from '../directory/listing/service-listing.entity.js';
+import { reasonsFor } from '../directory/matching/judge.js';
 import type { Service } from '../directory/service.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { today } from '../platform/clock.js';
+import type { Unit } from '../platform/unit-of-work/unit.js';
+import type { DisclosureFacts } from './disclosure.js';
 
-export interface EligibilityFacts {
-  dateOfBirth: string;
-  outcode: string | null;
+function ageOn(dateOfBirth: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));
+  return day.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
 }
 
-function ageOn(dateOfBirth: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));
-  return today.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
-}
-
-/** Each rule of a service that does not fit a person, as the sentence to show. Empty: it fits. */
-export function whyNotEligible(service: Service, person: EligibilityFacts, today: string): string[] {
-  const reasons: string[] = [];
-  const age = ageOn(person.dateOfBirth, today);
-  if (service.minimumAge !== null && age < service.minimumAge) {
-    reasons.push(`${service.name} is for people aged ${service.minimumAge} and over.`);
-  }
-  if (service.maximumAge !== null && age > service.maximumAge) {
-    reasons.push(`${service.name} is for people aged up to ${service.maximumAge}.`);
-  }
-  const outside = person.outcode !== null && !service.areaOutcodes.includes(person.outcode);
-  if (service.areaOutcodes.length > 0 && outside) {
-    reasons.push(`${service.name} is for people who live in ${service.areaOutcodes.join(', ')}.`);
-  }
-  return reasons;
+/**
+ * Each condition of a service that somebody does not meet, as the sentence to show. Empty: they meet all of which the
+ * referral says enough to know. Sex, languages and whether they care for somebody are not asked of anybody, and so rule nobody out.
+ */
+export async function whyNotEligible(unit: Unit, service: Service, facts: DisclosureFacts): Promise<string[]> {
+  const { person, identity, content, needs } = facts;
+  if (!person || !identity) return [];
+  const listing = await unit.manager.findOneBy(ServiceListing, { serviceId: service.id });
+  const owner = await unit.manager.findOneBy(Organisation, { id: person.ownerId });
+  const { name, minimumAge, maximumAge, areaOutcodes } = service;
+  const reasons = reasonsFor(
+    { name, minimumAge, maximumAge, areaOutcodes, listing },
+    {
+      age: ageOn(identity.dateOfBirth, today(unit.clock)),
+      outcode: person.outcode,
+      practiceOdsCode: owner?.kind === 'PRACTICE' ? owner.odsCode : null,
+      needs: [...needs],
+      risks: content?.riskDeclaration === 'NO_KNOWN_RISKS' ? [] : null,
+    },
+  );
+  return reasons.filter(({ verdict }) => verdict === 'DOES_NOT_FIT').map(({ sentence }) => sentence);
 }

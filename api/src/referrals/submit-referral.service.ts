@@ -75,15 +75,14 @@ function refusalOf({ personId, receiverId }: Referral, args: SubmitReferralArgs)
   return problem;
 }
 
-function eligibility(
+async function eligibility(
   unit: Unit,
   referral: Referral,
   facts: DisclosureFacts,
   override: string | undefined,
-): NotEligible | undefined {
-  if (!referral.service || !facts.identity || override?.trim()) return undefined;
-  const person = { dateOfBirth: facts.identity.dateOfBirth, outcode: facts.person?.outcode ?? null };
-  const reasons = whyNotEligible(referral.service, person, today(unit.clock));
+): Promise<NotEligible | undefined> {
+  if (!referral.service || override?.trim()) return undefined;
+  const reasons = await whyNotEligible(unit, referral.service, facts);
   return reasons.length > 0 ? new NotEligible(reasons) : undefined;
 }
 
@@ -115,7 +114,7 @@ export async function submitReferral(unit: Unit, args: SubmitReferralArgs): Prom
   const facts = await disclosureFacts(unit, referral);
   const missing = missingIn(referral, facts);
   if (missing.length > 0) return new InvalidInput(missing);
-  const unfit = eligibility(unit, referral, facts, args.overrideReason);
+  const unfit = await eligibility(unit, referral, facts, args.overrideReason);
   if (unfit) return unfit;
   const consentId = await consentFor(unit, referral, args);
   if (typeof consentId !== 'string') return consentId;
