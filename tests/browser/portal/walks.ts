@@ -126,10 +126,18 @@ export const walks: Readonly<Record<string, Walk>> = {
     addresses: [
       '/services?near=NE29&within=5&needs=LONELINESS',
       '/services?text=nothing-like-it',
+      '/services/compare?ids=:allotment',
       '/services/:allotment',
       '/services/:allotment/sheet',
     ],
-    alike: ['/services', '/listings-to-check', '/listings-to-check?age=HIDDEN', '/suggested-corrections'],
+    alike: [
+      '/services',
+      '/services/compare',
+      '/services?days=TU&parts=MORNING&free=yes&access=STEP_FREE&sort=NAME',
+      '/listings-to-check',
+      '/listings-to-check?age=HIDDEN',
+      '/suggested-corrections',
+    ],
     arrange: allotment,
   },
   'a commissioner': {

@@ -50,7 +50,8 @@ const workPages: RouteObject[] = [
   page('/referrals/:id', () => import('../referrals/referral/referral-page').then((m) => m.ReferralPage)),
   page('/people', () => import('../people/people-page').then((m) => m.PeoplePage)),
   page('/people/:id', () => import('../people/person-page').then((m) => m.PersonPage), personSections),
-  page('/services', () => import('../directory/services-page').then((m) => m.ServicesPage)),
+  page('/services', () => import('../directory/find/services-page').then((m) => m.ServicesPage)),
+  page('/services/compare', () => import('../directory/compare/compare-page').then((m) => m.ComparePage)),
   page('/services/:id', () => import('../directory/service-page').then((m) => m.ServicePage)),
   page('/services/:id/sheet', () => import('../directory/service-sheet-page').then((m) => m.ServiceSheetPage)),
 

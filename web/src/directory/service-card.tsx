@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { type FragmentType, getFragmentData, graphql } from '../gql';
 import type { ServiceCardFragment } from '../gql/graphql';
 import { Facts } from '../ui/facts';
 import { NeedTags } from '../ui/need-tags';
+import { answeringWords } from './answering-words';
 import { distanceWords } from './distance-words';
 import { PlacesText } from './places-text';
 
@@ -27,6 +29,11 @@ const serviceCard = graphql(`
       status
       updatedAt
     }
+    answering {
+      decisions
+      medianWorkingDays
+      answeredShare
+    }
   }
 `);
 
@@ -34,6 +41,10 @@ export interface ServiceCardProps {
   readonly service: FragmentType<typeof serviceCard>;
   /** From where one searched; null where one did not say. */
   readonly distanceKm?: number | null | undefined;
+  /** Its place in the list, and so on the map. */
+  readonly number?: number;
+  /** What else there is to say or do about it here. */
+  readonly children?: ReactNode;
 }
 
 function where({ venue, outcode }: ServiceCardFragment, distanceKm: number | null | undefined): string {
@@ -42,12 +53,17 @@ function where({ venue, outcode }: ServiceCardFragment, distanceKm: number | nul
 }
 
 /** A service in a list: enough to choose. */
-export function ServiceCard({ service: masked, distanceKm }: ServiceCardProps) {
+export function ServiceCard({ service: masked, distanceKm, number, children }: ServiceCardProps) {
   const service = getFragmentData(serviceCard, masked);
-  const { id, name, organisation, summary, needs, schedule, cost, capacity, acceptsReferrals } = service;
+  const { id, name, organisation, summary, needs, schedule, cost, capacity, answering, acceptsReferrals } = service;
   return (
     <article className="kith-service">
       <h2 className="nhsuk-heading-s">
+        {number !== undefined && (
+          <span className="kith-service__number" aria-hidden="true">
+            {number}
+          </span>
+        )}
         <Link to={`/services/${id}`}>{name}</Link>
       </h2>
       <p>
@@ -61,10 +77,12 @@ export function ServiceCard({ service: masked, distanceKm }: ServiceCardProps) {
             { label: 'When', value: schedule },
             { label: 'Cost', value: cost },
             { label: 'Places', value: <PlacesText capacity={capacity} /> },
+            { label: 'Answers', value: answeringWords(answering) },
           ]}
         />
       </div>
       {!acceptsReferrals && <p className="kith-service__note">Takes no referrals here. Tell the person about it.</p>}
+      {children}
     </article>
   );
 }

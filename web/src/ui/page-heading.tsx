@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
+import { staysPut } from './staying';
 
 export interface PageHeadingProps {
   readonly children: ReactNode;
@@ -13,10 +14,11 @@ export interface PageHeadingProps {
 export function PageHeading({ children, caption, title }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // On the first page of a visit the focus stays at the top, so that the skip link comes first.
-  const { key } = useLocation();
+  const { key, state } = useLocation();
+  const stays = staysPut(state);
   useEffect(() => {
-    if (key !== 'default') heading.current?.focus({ preventScroll: true });
-  }, [key]);
+    if (key !== 'default' && !stays) heading.current?.focus({ preventScroll: true });
+  }, [key, stays]);
   const name = title ?? (typeof children === 'string' ? children : 'Kith');
   return (
     <>

@@ -1,6 +1,7 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { cursorParameter } from '../../ui/pager';
+import { staying } from '../../ui/staying';
 
 /** How one value is read from and written to the address. */
 export interface AddressField<Value> {
@@ -51,14 +52,28 @@ function readAll<State>(fields: Fields<State>, parameters: URLSearchParams): Sta
   return Object.fromEntries(names.map((name) => [name, fields[name].read(parameters.getAll(name))])) as State;
 }
 
+/** How an address is changed. */
+export interface ChangeOptions {
+  /** In place of this step of the history: while somebody types. */
+  readonly replace?: boolean;
+  /** The focus stays where it is, since the list below follows each key and click. */
+  readonly stay?: boolean;
+}
+
 export interface AddressState<State> {
   readonly state: State;
   /** The cursor of the page, for the `after` of a connection; a change of filters goes back to the first page. */
   readonly after: string | null;
   /** Writes some values into the address, as a new step of the history. */
-  change(values: Partial<State>): void;
+  change(values: Partial<State>, options?: ChangeOptions): void;
   /** The address with some values changed, for a link. */
   linkTo(values: Partial<State>): { search: string };
+}
+
+/** What was chosen while the address still says something else. */
+interface Ahead<State> {
+  readonly of: URLSearchParams;
+  readonly values: Partial<State>;
 }
 
 /**
@@ -67,10 +82,17 @@ export interface AddressState<State> {
  */
 export function useAddressState<State>(fields: Fields<State>): AddressState<State> {
   const [parameters, setParameters] = useSearchParams();
-  const state = useMemo(() => readAll(fields, parameters), [fields, parameters]);
+  const [ahead, setAhead] = useState<Ahead<State> | null>(null);
+  // The address follows a moment later; until then what was chosen shows already, so that a ticked box stays ticked.
+  const pending = ahead?.of === parameters ? ahead.values : null;
+  const state = useMemo(() => ({ ...readAll(fields, parameters), ...pending }), [fields, parameters, pending]);
   const change = useCallback(
-    (values: Partial<State>) => setParameters(written(parameters, fields, values)),
-    [fields, parameters, setParameters],
+    (values: Partial<State>, { replace = false, stay = false }: ChangeOptions = {}) => {
+      const next = { ...pending, ...values };
+      setAhead({ of: parameters, values: next });
+      setParameters(written(parameters, fields, next), { replace, state: stay ? staying : null });
+    },
+    [fields, parameters, pending, setParameters],
   );
   const linkTo = (values: Partial<State>) => ({ search: `?${written(parameters, fields, values)}` });
   return { state, after: parameters.get(cursorParameter), change, linkTo };

@@ -12,19 +12,28 @@ function ages(service: ServiceChoiceFragment): string | null {
   return `Ages: ${agesWords(service).toLowerCase()}`;
 }
 
-/** Why a service fits: which of the needs it answers, how far it is, whom it is for, whether it has places. */
-export function fitOf(service: ServiceChoiceFragment, needs: readonly Need[], distanceKm: number | null): string[] {
+const known = (lines: readonly (string | false | null | undefined)[]): string[] =>
+  lines.filter((line): line is string => Boolean(line));
+
+/** What there is to know of a service in practice: how far it is, when and where, whether it has places, what it costs. */
+export function practicalLines(service: ServiceChoiceFragment, distanceKm: number | null): string[] {
   const { capacity } = service;
-  const answered = needs.filter((need) => service.needs.includes(need)).map((need) => needFacts[need].label);
-  const lines = [
-    answered.length > 0 && `Helps with: ${answered.join('; ')}`,
+  return known([
     distanceKm !== null && `It is ${distanceWords(distanceKm)}`,
     [service.schedule, service.venue].filter(Boolean).join(', '),
     service.eligibility && `For whom: ${service.eligibility}`,
-    ages(service),
-    service.areaOutcodes.length > 0 && `Area: ${service.areaOutcodes.join(', ')}`,
     capacity && `${placesWords(capacity)} (${placesAge(capacity, new Date())})`,
     service.cost && `Cost: ${service.cost}`,
-  ];
-  return lines.filter((line): line is string => Boolean(line));
+  ]);
+}
+
+/** The same with which of the needs it answers, and for which ages and areas it is. */
+export function fitOf(service: ServiceChoiceFragment, needs: readonly Need[], distanceKm: number | null): string[] {
+  const answered = needs.filter((need) => service.needs.includes(need)).map((need) => needFacts[need].label);
+  return known([
+    answered.length > 0 && `Helps with: ${answered.join('; ')}`,
+    ...practicalLines(service, distanceKm),
+    ages(service),
+    service.areaOutcodes.length > 0 && `Area: ${service.areaOutcodes.join(', ')}`,
+  ]);
 }

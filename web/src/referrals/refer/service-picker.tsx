@@ -3,21 +3,23 @@ import { useEffect, useState } from 'react';
 import { useMessages } from '../../app/layout/messages';
 import { usePageQuery } from '../../app/client/use-page-query';
 import { getFragmentData, graphql } from '../../gql';
-import type { ServiceChoiceFragment, ServiceFilter } from '../../gql/graphql';
+import type { PersonFacts, ServiceChoiceFragment, ServiceFilter } from '../../gql/graphql';
 import { Loading } from '../../ui/loading';
 import { ChosenService } from './chosen-service';
+import { personFacts } from './person-facts';
 import { serviceChoice } from './referral-draft';
 import { ServiceResults } from './service-results';
 import { type ServiceQuestion, ServiceSearch } from './service-search';
 import type { ReferFormState } from './use-refer-form';
 
 const servicesQuery = graphql(`
-  query ServicesToReferTo($filter: ServiceFilter, $first: Int!) {
-    services(filter: $filter, first: $first) {
+  query ServicesToReferTo($filter: ServiceFilter, $person: PersonFacts!, $first: Int!) {
+    services(filter: $filter, person: $person, first: $first) {
       edges {
         distanceKm
         node {
           ...ServiceChoice
+          ...MatchReasons
         }
       }
       pageInfo {
@@ -35,10 +37,10 @@ function filterFrom({ text, near, onlyNeeds }: ServiceQuestion, needs: readonly 
 }
 
 /** The services that answer a question; by name where it cannot be measured from the place it names. */
-function useServices(question: ServiceQuestion, needs: readonly Need[], first: number) {
-  const near = usePageQuery(servicesQuery, { filter: filterFrom(question, needs), first });
+function useServices(question: ServiceQuestion, person: PersonFacts, needs: readonly Need[], first: number) {
+  const near = usePageQuery(servicesQuery, { filter: filterFrom(question, needs), person, first });
   const unmeasured = near.error !== null && question.near !== '';
-  const anywhere = { filter: filterFrom({ ...question, near: '' }, needs), first };
+  const anywhere = { filter: filterFrom({ ...question, near: '' }, needs), person, first };
   const byName = usePageQuery(servicesQuery, anywhere, { skip: !unmeasured });
   return { services: (unmeasured ? byName : near).data?.services ?? null, unmeasured };
 }
@@ -66,7 +68,8 @@ function FindService({ form: { answers, person }, onChoose }: FindServiceProps) 
   const [asked, setAsked] = useState<ServiceQuestion | null>(null);
   const [first, setFirst] = useState(pageSize);
   const question = asked ?? { text: '', near: outcode, onlyNeeds: true };
-  const { services, unmeasured } = useServices(question, answers.needs, first);
+  const facts = personFacts(person, answers);
+  const { services, unmeasured } = useServices(question, facts, answers.needs, first);
   useSayFound(services?.edges.length ?? null);
   const mayShowMore = services?.pageInfo.hasNextPage && first < mostShown;
   return (
@@ -78,9 +81,9 @@ function FindService({ form: { answers, person }, onChoose }: FindServiceProps) 
           results={services.edges.map(({ distanceKm, node }) => ({
             distanceKm: distanceKm ?? null,
             service: getFragmentData(serviceChoice, node),
+            match: node,
           }))}
           onMore={mayShowMore ? () => setFirst(first + pageSize) : undefined}
-          needs={answers.needs}
           onChoose={onChoose}
         />
       ) : (

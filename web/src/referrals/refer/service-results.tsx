@@ -1,35 +1,36 @@
-import type { Need } from '@kith/referral-lifecycle';
+import { MatchReasons, type MatchReasonsProps } from '../../directory/match-reasons';
 import type { ServiceChoiceFragment } from '../../gql/graphql';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { fitOf } from './service-fit';
+import { practicalLines } from './service-fit';
 
 export interface ServiceResult {
   readonly service: ServiceChoiceFragment;
   readonly distanceKm: number | null;
+  readonly match: MatchReasonsProps['service'];
 }
 
 export interface ServiceResultsProps {
   readonly results: readonly ServiceResult[];
   /** Left out where all are shown. */
   readonly onMore: (() => void) | undefined;
-  readonly needs: readonly Need[];
   readonly onChoose: (service: ServiceChoiceFragment) => void;
 }
 
 /** Services to refer to, each with why it fits. */
-export function ServiceResults({ results, onMore, needs, onChoose }: ServiceResultsProps) {
+export function ServiceResults({ results, onMore, onChoose }: ServiceResultsProps) {
   if (results.length === 0) {
     return <EmptyState>No service matches. Take a word away, or look at all needs.</EmptyState>;
   }
   return (
     <>
       <ul className="kith-choices">
-        {results.map(({ service, distanceKm }) => (
+        {results.map(({ service, distanceKm, match }) => (
           <li key={service.id}>
             {service.acceptsReferrals ? (
               <button type="button" onClick={() => onChoose(service)}>
-                <ServiceWords service={service} fit={fitOf(service, needs, distanceKm)} />
+                <ServiceWords service={service} fit={practicalLines(service, distanceKm)} />
+                <MatchReasons service={match} />
                 <span className="kith-choices__do">Choose this service</span>
               </button>
             ) : (

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useAddressState } from '../../app/address/use-address-state';
+import { QueryState } from '../../app/client/query-state';
+import { usePageQuery } from '../../app/client/use-page-query';
+import { graphql } from '../../gql';
+import type { PersonFacts } from '../../gql/graphql';
+import { PageHeading } from '../../ui/page-heading';
+import { FindFilters } from './find-filters';
+import type { ChangeFind } from './find-props';
+import { FindResults } from './find-results';
+import { filterOf, findFields, type FindState, isAsked, nothingAsked } from './find-state';
+import { ForPerson } from './for-person';
+
+const pageQuery = graphql(`
+  query ServicesPage(
+    $filter: ServiceFilter!
+    $person: PersonFacts!
+    $sort: ServiceSort
+    $after: String
+    $forPerson: Boolean!
+  ) {
+    services(filter: $filter, person: $person, sort: $sort, first: 20, after: $after) {
+      edges {
+        distanceKm
+        node {
+          id
+          name
+          places {
+            latitude
+            longitude
+          }
+          ...ServiceCard
+          ...MatchReasons @include(if: $forPerson)
+        }
+      }
+      facets {
+        total
+        isComplete
+        counts {
+          kind
+          value
+          count
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const isKnown = (facts: PersonFacts) => Object.values(facts).some((fact) => fact !== null && fact !== undefined);
+
+/** Find a service: by words, needs, place, time, cost and access, and for somebody of whom some facts are known. */
+export function ServicesPage() {
+  const { state, after, change } = useAddressState<FindState>(findFields);
+  const [facts, setFacts] = useState<PersonFacts>({});
+  const [onlyFitting, setOnlyFitting] = useState(false);
+  const narrow: ChangeFind = (values, options) => change(values, { ...options, stay: true });
+  const forPerson = isKnown(facts);
+  const sort = state.sort === 'NEAREST' && state.near === '' ? null : state.sort;
+  const page = usePageQuery(pageQuery, {
+    filter: { ...filterOf(state), onlyFitting: (forPerson && onlyFitting) || null },
+    person: forPerson ? { ...facts, needs: [...state.needs] } : {},
+    sort,
+    after,
+    forPerson,
+  });
+  const counts = page.data?.services.facets.counts ?? null;
+  return (
+    <>
+      <PageHeading>Find a service</PageHeading>
+      <FindFilters state={state} counts={counts} onChange={narrow} onClear={() => change(nothingAsked)} />
+      <ForPerson facts={facts} onlyFitting={onlyFitting} onChange={setFacts} onOnlyFitting={setOnlyFitting} />
+      {page.data ? (
+        <FindResults
+          connection={page.data.services}
+          stale={page.stale}
+          asked={isAsked(state) || forPerson}
+          forPerson={forPerson}
+          compare={state.compare}
+          onCompare={(compare) => narrow({ compare }, { replace: true })}
+        />
+      ) : (
+        <QueryState query={page} below />
+      )}
+    </>
+  );
+}
