@@ -56,9 +56,9 @@ export const migrations = [
   AtLargeTables1792000000025,
   Explore1792000000026,
   Listings1792000000027,
-  ServiceSearch1792000000030,
   PublishedServices1792000000028,
   Feeds1792000000029,
+  ServiceSearch1792000000030,
   Assurance1792000000031,
   ListingReports1792000000032,
 ];

@@ -43,6 +43,5 @@ export const directoryTables: Record<string, TableRight> = {
   listing_version: { id: 'service_id', mark: "replaced_by_name = 'marked'", worker: 'SI' },
   // Which shape the database has: nobody but its owner, and the backup.
   migrations: { id: 'id', mark: "name = 'marked'" },
-  outcode: { id: 'code', mark: 'latitude = 0', select: everybody, worker: 'SIU' },
-  outcode: { id: 'code', mark: 'latitude = 0', select: everybody, worker: 'S', definer: 'S' },
+  outcode: { id: 'code', mark: 'latitude = 0', select: everybody, worker: 'SIU', definer: 'S' },
 };

@@ -5,7 +5,16 @@ import type { ServiceListing } from './service-listing.entity.js';
 /** What lists show of a service and searches filter by. */
 export type ListingCard = Omit<
   Service,
-  'id' | 'organisation' | 'listing' | 'capacity' | 'version' | 'lastModified' | 'checkedOn' | 'pausedAt'
+  | 'id'
+  | 'organisation'
+  | 'listing'
+  | 'capacity'
+  | 'answering'
+  | 'search'
+  | 'version'
+  | 'lastModified'
+  | 'checkedOn'
+  | 'pausedAt'
 >;
 
 /** Everything else that is said of it. */

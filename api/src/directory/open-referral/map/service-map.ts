@@ -23,7 +23,10 @@ import * as part from './part-maps.js';
 import { needTerms } from './taxonomies.js';
 
 /** Everything the public may know of a service, but what it says of who offers it and what follows from the rest. */
-export type Card = Omit<Service, 'organisation' | 'organisationId' | 'version' | 'checkedOn' | 'listing' | 'capacity'>;
+export type Card = Omit<
+  Service,
+  'organisation' | 'organisationId' | 'version' | 'checkedOn' | 'listing' | 'capacity' | 'answering' | 'search'
+>;
 export type Listing = Omit<ServiceListing, 'serviceId'>;
 
 /** Facts that are fields of service in Open Referral. */
