@@ -56,40 +56,58 @@ async function accountFor(
   invitation: OpenInvitation,
   args: AcceptInvitationArgs,
 ): Promise<string | InvalidInput | InvitationUnusable> {
-  if (invitation.user_id) return opened(auth, limit, { ...invitation, user_id: invitation.user_id }, args.password);
-  const { internalAdapter, password } = await auth.$context;
-  const user = await internalAdapter
-    .createUser({ email: invitation.email, name: args.name.trim(), emailVerified: true }, { method: 'email-password' })
-    .catch((error: unknown) => {
-      if (sqlState(error) === uniqueViolation) return undefined;
-      throw error;
-    });
+  const { email, user_id: known } = invitation;
+  const stored = known ? await passwordOf(auth, known) : undefined;
+  if (known && stored) return opened(auth, limit, { email, userId: known, stored }, args.password);
+  // Without a password nobody can have signed in: an attempt broke off before it was set, and goes on here.
+  const userId = known ?? (await makeUser(auth, invitation, args));
   // Somebody opened the same link at the same moment and was faster.
-  if (!user) return new InvitationUnusable();
+  if (!userId) return new InvitationUnusable();
+  const { internalAdapter, password } = await auth.$context;
   const hashed = await password.hash(args.password);
-  await internalAdapter.linkAccount({
-    userId: user.id,
-    providerId: 'credential',
-    accountId: user.id,
-    password: hashed,
-  });
-  return user.id;
+  await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hashed });
+  return userId;
+}
+
+async function passwordOf(auth: Auth, userId: string): Promise<string | undefined> {
+  const { internalAdapter } = await auth.$context;
+  const accounts = await internalAdapter.findAccounts(userId);
+  return accounts.find((account) => account.providerId === 'credential')?.password ?? undefined;
+}
+
+async function makeUser(
+  auth: Auth,
+  { email }: OpenInvitation,
+  args: AcceptInvitationArgs,
+): Promise<string | undefined> {
+  const { internalAdapter } = await auth.$context;
+  try {
+    const user = { email, name: args.name.trim(), emailVerified: true };
+    return (await internalAdapter.createUser(user, { method: 'email-password' })).id;
+  } catch (error) {
+    if (sqlState(error) === uniqueViolation) return undefined;
+    throw error;
+  }
+}
+
+interface KnownAccount {
+  email: string;
+  userId: string;
+  /** The hash of its password. */
+  stored: string;
 }
 
 /** A guess like any other: whoever may invite could otherwise try passwords on a link of their own making. */
 async function opened(
   auth: Auth,
   limit: GuessLimit,
-  { email, user_id: userId }: OpenInvitation & { user_id: string },
+  { email, userId, stored }: KnownAccount,
   given: string,
 ): Promise<string | InvalidInput> {
   const wait = await limit.take({ email });
   if (wait !== undefined) throw rateLimited('Too many tries. Wait a while, then try again.', wait);
-  const { internalAdapter, password } = await auth.$context;
-  const accounts = await internalAdapter.findAccounts(userId);
-  const stored = accounts.find((account) => account.providerId === 'credential')?.password;
-  const right = stored ? await password.verify({ hash: stored, password: given }) : false;
-  if (right) {
+  const { password } = await auth.$context;
+  if (await password.verify({ hash: stored, password: given })) {
     await limit.forgive({ email });
     return userId;
   }

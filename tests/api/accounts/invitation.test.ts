@@ -131,6 +131,23 @@ describe('An invitation by link', () => {
     expect(viewer.memberships).toHaveLength(2);
   });
 
+  test('goes on where an attempt broke off between the account and its password', async () => {
+    const manager = await signedInAs(practiceManager());
+    const email = newAddress();
+    const token = tokenOf(await invite(manager, email));
+    await theTruth('insert into auth."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)', [
+      uuidv7(),
+      'Nia Newcomer',
+      email,
+    ]);
+    expect((await accept(token)).__typename).toBe('InvitationAccepted');
+    expect(
+      await theTruth('select from auth."account" a join auth."user" u on u.id = a."userId" where u.email = $1', [
+        email,
+      ]),
+    ).toHaveLength(1);
+  });
+
   test('is no way to guess that password: tries count with those of the sign-in page', async () => {
     const known = await signedInAs(linkWorker());
     const token = tokenOf(await invite(await signedInAs(practiceManager()), known.email));
