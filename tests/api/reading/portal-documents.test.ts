@@ -1,3 +1,4 @@
+import { ListingLinks } from '@kith/api/directory/assurance/listing-links';
 import { entities } from '@kith/api/database/entities';
 import { buildGraph } from '@kith/api/platform/graph/build-schema';
 import { slices } from '@kith/api/slices';
@@ -6,7 +7,15 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aReferral, type MadeReferral } from '../../testkit/a-referral.js';
-import { auditor, commissioner, signedInAs, systemAdministrator, type Actor } from '../../testkit/actors.js';
+import {
+  auditor,
+  commissioner,
+  directoryEditor,
+  signedInAs,
+  systemAdministrator,
+  type Actor,
+} from '../../testkit/actors.js';
+import { testSecret } from '../../testkit/config.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
 import { runAs } from '../../testkit/run.js';
 import { theServer } from '../../testkit/server.js';
@@ -48,6 +57,8 @@ beforeAll(async () => {
     InsightPage: await signedInAs(commissioner()),
     OrganisationsPage: await signedInAs(systemAdministrator()),
     OurServicesPage: place.coordinator,
+    ReportedListingsPage: place.coordinator,
+    ListingsToCheckPage: await signedInAs(directoryEditor()),
     NextReferralToAnswer: place.coordinator,
   };
   pg.Client.prototype.query = function (this: pg.Client, ...given: Parameters<typeof reallyQuery>) {
@@ -61,6 +72,8 @@ afterAll(() => {
   pg.Client.prototype.query = reallyQuery;
 });
 
+const links = new ListingLinks(testSecret, 'http://kith.test');
+
 const idFor = (name: string): string => {
   if (name.startsWith('Person')) return referral.person.id;
   if (name.startsWith('Organisation')) return place.practice.id;
@@ -72,7 +85,7 @@ function variablesFor(name: string): Record<string, unknown> {
     id: idFor(name),
     organisationId: place.charity.id,
     personId: referral.person.id,
-    person: referral.person.id,
+    person: name.startsWith('Services') ? {} : referral.person.id,
     referralId: referral.id,
     serviceId: place.allotment.id,
     forPerson: true,
@@ -83,7 +96,8 @@ function variablesFor(name: string): Record<string, unknown> {
     reference: referral.reference,
     words: 'sea',
     text: 'sea',
-    token: 'no such token',
+    ids: [place.allotment.id],
+    token: name === 'StillRightPage' ? links.tokenFor(place.allotment.id, new Date()) : 'no such token',
     filter: {},
     first: 5,
     box: 'SENT',

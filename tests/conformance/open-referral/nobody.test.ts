@@ -14,6 +14,9 @@ const publicTables = [
   'outcode',
   'taxonomy',
   'taxonomy_term',
+  'service_search',
+  'search_word',
+  'service_answering',
 ];
 
 let published = '';
