@@ -100,6 +100,22 @@ export class ServiceFilter {
 }
 
 @ArgsType()
+export class ServiceFacetsArgs {
+  @Field(() => ServiceFilter, { nullable: true, description: 'What to look for.' })
+  @IsOptional()
+  @ValidateNested()
+  filter?: ServiceFilter;
+
+  @Field(() => PersonFactsInput, {
+    nullable: true,
+    description: 'For whom, without who it is; counts where only what fits is asked for.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  person?: PersonFactsInput;
+}
+
+@ArgsType()
 export class ServicesArgs extends PageArgs {
   @Field(() => ServiceFilter, { nullable: true, description: 'What to look for.' })
   @IsOptional()

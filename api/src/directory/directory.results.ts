@@ -67,9 +67,6 @@ export class ServiceConnection {
 
   @Field(() => PageInfo, { description: 'Whether there is more.' })
   pageInfo: PageInfo;
-
-  @Field(() => ServiceFacets, { description: 'Counts over the whole search; the page makes no difference to them.' })
-  facets: ServiceFacets;
 }
 
 const Verdict = enumOf(verdicts);

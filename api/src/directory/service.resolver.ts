@@ -5,12 +5,13 @@ import { RequestContext } from '../platform/context.js';
 import { readOne } from '../platform/reading/read.js';
 import { Needs, Related } from '../platform/reading/declarations.js';
 import { loaded } from '../platform/reading/loaded.js';
-import { ServicesArgs } from './directory.inputs.js';
-import { MapPoint, ServiceConnection, ServiceMatch } from './directory.results.js';
+import { ServiceFacetsArgs, ServicesArgs } from './directory.inputs.js';
+import { MapPoint, ServiceConnection, ServiceFacets, ServiceMatch } from './directory.results.js';
 import { intakeColumns, takesReferrals } from './listing/referral-route.js';
 import { needsAnswered, reasonsFor, verdictOf } from './matching/judge.js';
 import { PersonFactsInput } from './matching/person-facts.inputs.js';
 import { Weekday, type WeekdayName, weekdays } from './search/facets.js';
+import { countFacets } from './search/count-facets.js';
 import { searchServices } from './search/search-services.js';
 import { Service } from './service.entity.js';
 
@@ -56,7 +57,18 @@ export class ServiceResolver {
     return readOne(ctx, info, Service, { where: { id }, called: 'this service' });
   }
 
-  @Query(() => ServiceConnection, { description: 'Finds services, and says what they could be narrowed by. Public.' })
+  @Query(() => ServiceFacets, {
+    description: 'How many services a search finds, and what it could be narrowed by. Public.',
+  })
+  serviceFacets(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => ServiceFacetsArgs) args: ServiceFacetsArgs,
+  ): Promise<ServiceFacets> {
+    return countFacets(ctx, info, args);
+  }
+
+  @Query(() => ServiceConnection, { description: 'Finds services. Public.' })
   services(
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,

@@ -125,16 +125,14 @@ describe('What a search narrows by', () => {
 
   test('Facets count what there would be with one thing more', async () => {
     const document = `query Facets($filter: ServiceFilter) {
-      services(filter: $filter) { facets { total isComplete counts { kind value count } } }
+      serviceFacets(filter: $filter) { total isComplete counts { kind value count } }
     }`;
     interface Facets {
-      services: {
-        facets: { total: number; isComplete: boolean; counts: { kind: string; value: string; count: number }[] };
-      };
+      serviceFacets: { total: number; isComplete: boolean; counts: { kind: string; value: string; count: number }[] };
     }
     const facetsOf = async (filter: object) => {
       const answer = await run<Facets>(document, { filter: { ...about, ...filter } });
-      const { facets } = answer.data.services;
+      const { serviceFacets: facets } = answer.data;
       return {
         ...facets,
         of: (kind: string, value: string) =>

@@ -77,6 +77,7 @@ export function guessesByLists(world: World): Guess[] {
     ...ofWorklists(world),
     ...ask('people', { first: 1 }, { first: 100 }),
     ...ask('organisations', { kinds: ['PRACTICE'], after: cursors.encode(['', nobody]) }),
+    ...ask('serviceFacets', { filter: { needs: ['DOMESTIC_ABUSE'] }, person: { age: 70 } }),
     ...ask('services', { sort: 'NAME', after: cursors.encode(['', nobody]) }),
     ...ask('services', {
       person: { age: 70, outcode: 'NE30', needs: ['DOMESTIC_ABUSE'] },

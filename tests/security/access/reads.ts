@@ -202,6 +202,7 @@ export function readsOfTheRest(world: World, viewer: Viewer): Read[] {
     { root: 'Query.organisations', ...anything, variables: { after: cursors.encode(['', none]) } },
     { root: 'Query.service', ...anything, variables: { id: world.place.allotment.id } },
     { root: 'Query.services', ...anything, variables: { first: 10, filter } },
+    { root: 'Query.serviceFacets', ...anything, variables: { filter, person: { age: 70 } } },
     { root: 'Query.services', ...anything, variables: { after: cursors.encode(['', none]), sort: 'NAME' } },
     ...narrowedServices(world).map((variables): Read => ({
       root: 'Query.services',

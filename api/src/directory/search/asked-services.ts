@@ -70,7 +70,7 @@ export const queryOf = (groups: readonly TagGroup[]): string =>
 const organisationOf = ({ organisationId }: ServiceFilter): TagGroup[] =>
   organisationId ? [{ kind: 'organisation', tags: [`organisation=${organisationId.toLowerCase()}`], all: false }] : [];
 
-function sortOf({ sort }: ServicesArgs, narrows: boolean, isNear: boolean): ServiceSortName {
+function sortOf({ sort }: Pick<ServicesArgs, 'sort'>, narrows: boolean, isNear: boolean): ServiceSortName {
   if (sort === 'NEAREST' && !isNear) {
     const message = 'Say from where, to find what is nearest.';
     throw badUserInput(message, [{ field: 'nearOutcode', message }]);
@@ -79,7 +79,7 @@ function sortOf({ sort }: ServicesArgs, narrows: boolean, isNear: boolean): Serv
 }
 
 /** Reads what is asked for. BAD_USER_INPUT for what is no outward postcode, and to measure from nowhere. */
-export function askedServices(args: ServicesArgs, today: string): AskedServices {
+export function askedServices(args: Pick<ServicesArgs, 'filter' | 'person' | 'sort'>, today: string): AskedServices {
   const filter = args.filter ?? {};
   const words = askedWords(filter.text ?? '');
   const hasWords = words.length > 0;

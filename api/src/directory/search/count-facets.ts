@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { today } from '../../platform/clock.js';
 import type { RequestContext } from '../../platform/context.js';
 import { readRows } from '../../platform/reading/run-plan.js';
 import { SqlNames } from '../../platform/reading/plan/sql.js';
 import type { ServiceFacets } from '../directory.results.js';
-import type { AskedServices } from './asked-services.js';
+import type { ServiceFacetsArgs } from '../directory.inputs.js';
+import { askedServices } from './asked-services.js';
 import { facetKinds, type FacetKindName } from './facets.js';
 import { facetsSql, mostCandidates } from './search-sql.js';
 
@@ -13,8 +15,9 @@ const kindOf = new Map(Object.entries(facetKinds).map(([name, tag]) => [tag as s
 export async function countFacets(
   ctx: RequestContext,
   info: GraphQLResolveInfo,
-  asked: AskedServices,
+  args: ServiceFacetsArgs,
 ): Promise<ServiceFacets> {
+  const asked = askedServices(args, today(ctx.clock));
   const names = new SqlNames();
   const text = names.numbered(facetsSql(asked));
   const values: Record<string, unknown> = { ...asked.values };

@@ -5,12 +5,10 @@ import { badUserInput } from '../../platform/errors.js';
 import { read } from '../../platform/reading/read.js';
 import { connection } from '../../platform/reading/read-page.js';
 import { readRows } from '../../platform/reading/run-plan.js';
-import { selectionOf } from '../../platform/reading/selection.js';
 import type { ServicesArgs } from '../directory.inputs.js';
 import type { ServiceConnection } from '../directory.results.js';
 import { Service } from '../service.entity.js';
 import { askedServices, type AskedServices } from './asked-services.js';
-import { countFacets } from './count-facets.js';
 import { orderOf, searchSql, unknownDistance } from './search-sql.js';
 
 const unknownPlace = 'Enter the first half of a postcode, such as NE30.';
@@ -53,8 +51,6 @@ export async function searchServices(
   if (asked.isNear && (hits[0]?.distanceKm ?? null) === null) await refuseUnknown(ctx, info, asked);
   const page = connection(args, hits, (hit) => ctx.cursors.encode(keyOf(asked, hit)));
   for (const edge of page.edges) Object.assign(edge, { distanceKm: edge.node.distanceKm });
-  const facets = selectionOf(info, 'ServiceFacets', ['facets']);
-  if (facets.size > 0) Object.assign(page, { facets: await countFacets(ctx, info, asked) });
   return page as unknown as ServiceConnection;
 }
 

@@ -1,7 +1,7 @@
 import type { ServicesPageQuery } from '../../gql/graphql';
 import { type Choice, choicesOf } from '../../ui/choice';
 
-export type FacetCount = ServicesPageQuery['services']['facets']['counts'][number];
+export type FacetCount = ServicesPageQuery['serviceFacets']['counts'][number];
 
 /** A label with how many services there would be with this one thing more, once that is counted: "Tuesday (4)". */
 export function counted(label: string, counts: readonly FacetCount[] | null, kind: FacetCount['kind'], value: string) {

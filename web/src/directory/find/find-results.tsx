@@ -13,6 +13,7 @@ import { ServiceMap } from './service-map';
 
 export interface FindResultsProps {
   readonly connection: ServicesPageQuery['services'];
+  readonly facets: ServicesPageQuery['serviceFacets'];
   readonly stale: boolean;
   /** Whether anything is asked for. */
   readonly asked: boolean;
@@ -23,8 +24,8 @@ export interface FindResultsProps {
 
 /** What was found, each with why, beside a map; up to three may be put side by side. */
 export function FindResults(props: FindResultsProps) {
-  const { connection, stale, asked } = props;
-  const { edges, facets, pageInfo } = connection;
+  const { connection, facets, stale, asked } = props;
+  const { edges, pageInfo } = connection;
   const { announce } = useMessages();
   const found = foundWords(facets.total, facets.isComplete);
   useEffect(() => {

@@ -33,18 +33,18 @@ const pageQuery = graphql(`
           ...MatchReasons @include(if: $forPerson)
         }
       }
-      facets {
-        total
-        isComplete
-        counts {
-          kind
-          value
-          count
-        }
-      }
       pageInfo {
         hasNextPage
         endCursor
+      }
+    }
+    serviceFacets(filter: $filter, person: $person) {
+      total
+      isComplete
+      counts {
+        kind
+        value
+        count
       }
     }
   }
@@ -67,7 +67,7 @@ export function ServicesPage() {
     after,
     forPerson,
   });
-  const counts = page.data?.services.facets.counts ?? null;
+  const counts = page.data?.serviceFacets.counts ?? null;
   return (
     <>
       <PageHeading>Find a service</PageHeading>
@@ -76,6 +76,7 @@ export function ServicesPage() {
       {page.data ? (
         <FindResults
           connection={page.data.services}
+          facets={page.data.serviceFacets}
           stale={page.stale}
           asked={isAsked(state) || forPerson}
           forPerson={forPerson}
