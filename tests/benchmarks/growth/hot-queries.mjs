@@ -27,9 +27,9 @@ const worklist = (name, actor, box, tab) => ({ name, document: worklistDocument,
 const typedDocument = `query Typed($filter: ServiceFilter!) {
   services(filter: $filter, first: 20) {
     edges { distanceKm node { id name summary needs organisation { id name } capacity { status available maximum } } }
-    facets { total isComplete counts { kind value count } }
     pageInfo { hasNextPage }
   }
+  serviceFacets(filter: $filter) { total isComplete counts { kind value count } }
 }`;
 
 /**
