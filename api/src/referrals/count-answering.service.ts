@@ -6,7 +6,7 @@ import type { Unit } from '../platform/unit-of-work/unit.js';
 /** Services of one unit: few enough that none of them runs for long. */
 const batch = 200;
 
-/** What a receiver does with a referral it was sent: any of these is an answer, and letting it expire is none. */
+/** What a receiver does with a referral it was sent. Each of these is an answer; letting it expire is none. */
 const answers = ['accept', 'decline', 'waitlist', 'requestInfo', 'redirect'];
 
 const daysCounted = 365;

@@ -1,11 +1,10 @@
 import type { ClientBase } from 'pg';
+import { snakeCase } from '../../platform/snake-case.js';
 
 type Row = Record<string, unknown>;
 
-const snake = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
-
 const snakeRow = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value]));
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value]));
 
 /**
  * Inserts rows given in the model's names, all in one statement. A column that no row names has its default; one that only

@@ -1,3 +1,4 @@
+import type { ListingDetails } from '../listing/listing.js';
 import { withCounts, writeCapacities, type Capacity } from './map/capacity-map.js';
 import { withDerivedParts, withoutDerivedParts } from './map/derived-parts.js';
 import { isObject, objectsIn, read, write, type Json } from './map/field-map.js';
@@ -8,14 +9,14 @@ import {
   shallowOrganisation,
   type PublicOrganisation,
 } from './map/organisation-map.js';
-import { cardMap, listMap, remarkMap, serviceFacts, type Card, type Listing } from './map/service-map.js';
+import { cardMap, listMap, remarkMap, serviceFacts, type Card } from './map/service-map.js';
 import { factTaxonomy, needTaxonomy } from './map/taxonomies.js';
 
 /** Everything the public may know of a service. */
 export interface PublishedService {
   card: Card;
   organisation: PublicOrganisation;
-  listing: Listing;
+  listing: ListingDetails;
   capacity: Capacity | null;
 }
 

@@ -1,6 +1,4 @@
-import { namedUuid } from '../../../platform/named-uuid.js';
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+import { isUuid, namedUuid } from '../../../platform/uuid.js';
 
 const textOf = (id: unknown): string => (typeof id === 'string' || typeof id === 'number' ? String(id).trim() : '');
 

@@ -1,5 +1,5 @@
 import { nameKey } from '../../../organisations/name-key.js';
-import { namedUuid } from '../../../platform/named-uuid.js';
+import { namedUuid } from '../../../platform/uuid.js';
 import type { Unit } from '../../../platform/unit-of-work/unit.js';
 import type { OfferingOrganisation } from '../reading/read-organisation.js';
 import { mergeFields } from './merge-given.js';

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { notFound } from '../../../platform/errors.js';
 import type { Json } from '../map/field-map.js';
-import { isUuid, Parameters } from './parameters.js';
+import { isUuid } from '../../../platform/uuid.js';
+import { Parameters } from './parameters.js';
 
 type Raw = ConstructorParameters<typeof Parameters>[0];
 

@@ -1,11 +1,8 @@
 import { parseOutcode } from '@kith/nhs';
 import { badUserInput } from '../../../platform/errors.js';
+import { isUuid } from '../../../platform/uuid.js';
 
 type Raw = Readonly<Record<string, string | string[] | undefined>>;
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-export const isUuid = (text: string): boolean => uuid.test(text);
 
 const moment = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+ -]\d\d:?\d\d)?)?$/i;
 

@@ -1,18 +1,19 @@
 import { derivedId } from './derived-id.js';
-import type { Card, Listing } from './service-map.js';
+import type { ListingDetails } from '../../listing/listing.js';
+import type { Card } from './service-map.js';
 
 /**
  * Facts of the card that Open Referral has a list for. Readers elsewhere look for them there; Kith knows them again by
  * their ids, which follow from that of the service.
  */
-type Lists = Pick<Listing, 'locations' | 'schedules' | 'phones' | 'serviceAreas'>;
+type Lists = Pick<ListingDetails, 'locations' | 'schedules' | 'phones' | 'serviceAreas'>;
 
 const areaName = (code: string) => `area ${code}`;
 
-const phoneOf = ({ id, phone }: Card): Listing['phones'] =>
+const phoneOf = ({ id, phone }: Card): ListingDetails['phones'] =>
   phone === null ? [] : [{ id: derivedId(id, 'phone'), number: phone, extension: null, type: null, description: null }];
 
-const areasOf = ({ id, areaOutcodes }: Card): Listing['serviceAreas'] =>
+const areasOf = ({ id, areaOutcodes }: Card): ListingDetails['serviceAreas'] =>
   areaOutcodes.map((code) => ({
     id: derivedId(id, areaName(code)),
     name: code,
@@ -22,7 +23,7 @@ const areasOf = ({ id, areaOutcodes }: Card): Listing['serviceAreas'] =>
     description: code,
   }));
 
-const scheduleOf = ({ id, schedule }: Card): Listing['schedules'] =>
+const scheduleOf = ({ id, schedule }: Card): ListingDetails['schedules'] =>
   schedule === null
     ? []
     : [
@@ -47,7 +48,7 @@ const scheduleOf = ({ id, schedule }: Card): Listing['schedules'] =>
 
 const placeNames = { id: 'place', locationId: 'location' };
 
-const placeOf = ({ id, venue, gettingThere, accessibility }: Card): Listing['locations'] =>
+const placeOf = ({ id, venue, gettingThere, accessibility }: Card): ListingDetails['locations'] =>
   venue === null
     ? []
     : [
@@ -75,7 +76,7 @@ const schedulesBy = (
   { schedules, locations }: Lists,
   from: 'id' | 'locationId',
   to: 'id' | 'locationId',
-): Listing['schedules'] =>
+): ListingDetails['schedules'] =>
   schedules.map((schedule) => {
     const place = locations.find((each) => each[from] === schedule.locationId);
     return place ? Object.assign({}, schedule, { locationId: place[to] }) : schedule;
@@ -84,7 +85,7 @@ const schedulesBy = (
 const orElse = <Part>(parts: Part[], others: Part[]): Part[] => (parts.length > 0 ? parts : others);
 
 /** A listing with what its card says; words stand in for a list only where that is empty. */
-export function withDerivedParts(card: Card, listing: Listing): Listing {
+export function withDerivedParts(card: Card, listing: ListingDetails): ListingDetails {
   return {
     ...listing,
     locations: orElse(listing.locations, placeOf(card)),
@@ -97,7 +98,8 @@ export function withDerivedParts(card: Card, listing: Listing): Listing {
 /** The same lists without what came from the card, and what of that stands nowhere else. */
 export function withoutDerivedParts(id: string, lists: Lists): Lists & Pick<Card, 'phone' | 'areaOutcodes'> {
   const not = (name: string) => (part: { id: string }) => part.id !== derivedId(id, name);
-  const isArea = ({ id: own, name }: Listing['serviceAreas'][number]) => name && own === derivedId(id, areaName(name));
+  const isArea = ({ id: own, name }: ListingDetails['serviceAreas'][number]) =>
+    name && own === derivedId(id, areaName(name));
   return {
     locations: lists.locations.filter(not(placeNames.id)),
     schedules: schedulesBy(lists, 'id', 'locationId').filter(not('schedule')),

@@ -1,7 +1,7 @@
 import type { Need } from '@kith/referral-lifecycle';
 import { organisationKinds, type OrganisationKindName } from '../../../organisations/organisation.entity.js';
 import { serviceStatuses, type ReferralRouteName } from '../../listing/referral-route.js';
-import type { ServiceListing } from '../../listing/service-listing.entity.js';
+import type { ListingDetails } from '../../listing/listing.js';
 import type { Service } from '../../service.entity.js';
 import { capacityFact, type Capacity } from './capacity-map.js';
 import { eligibilityFact } from './eligibility-fact.js';
@@ -27,8 +27,6 @@ export type Card = Omit<
   Service,
   'organisation' | 'organisationId' | 'version' | 'checkedOn' | 'listing' | 'capacity' | 'answering' | 'search'
 >;
-export type Listing = Omit<ServiceListing, 'serviceId'>;
-
 /** Facts that are fields of service in Open Referral. */
 type CardFields =
   | 'id'
@@ -63,13 +61,13 @@ export const cardMap: FieldMap<Pick<Card, CardFields>> = {
 };
 
 /** What else of a listing is one value. */
-export const remarkMap: FieldMap<Pick<Listing, 'accreditations' | 'alert'>> = {
+export const remarkMap: FieldMap<Pick<ListingDetails, 'accreditations' | 'alert'>> = {
   accreditations: at('accreditations', text),
   alert: at('alert', text),
 };
 
 /** Lists that Open Referral has too. */
-export const listMap: FieldMap<Omit<Listing, 'accreditations' | 'alert' | 'eligibilityRules' | 'questions'>> = {
+export const listMap: FieldMap<Omit<ListingDetails, 'accreditations' | 'alert' | 'eligibilityRules' | 'questions'>> = {
   locations: at('service_at_locations', list(part.placeMap)),
   schedules: at('schedules', list(part.scheduleMap)),
   costOptions: at('cost_options', list(part.costOptionMap)),
@@ -102,7 +100,7 @@ type CardFacts = Omit<Card, CardFields | CardParts>;
 
 /** Everything that Open Referral has no field for: the words of the taxonomies `Kith needs` and `Kith facts`. */
 export const serviceFacts: FactMap<
-  CardFacts & Pick<Listing, 'eligibilityRules' | 'questions'> & { capacity: Capacity | null }
+  CardFacts & Pick<ListingDetails, 'eligibilityRules' | 'questions'> & { capacity: Capacity | null }
 > = {
   needs: choicesFact<Need>(needTerms),
   summary: wordsFact('SUMMARY', 'In one sentence'),

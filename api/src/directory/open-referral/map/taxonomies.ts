@@ -1,5 +1,5 @@
 import { allNeeds, needs, type Need } from '@kith/referral-lifecycle';
-import { namedUuid } from '../../../platform/named-uuid.js';
+import { namedUuid } from '../../../platform/uuid.js';
 import type { Taxonomy } from '../../taxonomy.entity.js';
 import { at, write, type FieldMap, type Json } from './field-map.js';
 import { id, idOrNone, text, uri, words, wordsOrEmpty } from './forms.js';

@@ -1,11 +1,11 @@
+import { snakeCase } from '../../../platform/snake-case.js';
+import { type ListingDetails, noDetails } from '../../listing/listing.js';
 import type { Capacity } from '../map/capacity-map.js';
 import type { PublicOrganisation } from '../map/organisation-map.js';
 import { organisationFacts, organisationMap } from '../map/organisation-map.js';
-import { cardMap, listMap, remarkMap, serviceFacts, type Card, type Listing } from '../map/service-map.js';
+import { cardMap, listMap, remarkMap, serviceFacts, type Card } from '../map/service-map.js';
 import type { PublishedService } from '../published-service.js';
 import type { Row } from './reader.js';
-
-const snake = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
 const { capacity: _, eligibilityRules, questions, ...cardFacts } = serviceFacts;
 
@@ -26,7 +26,7 @@ export type Depth = 'shallow' | 'full';
 const depths: Record<Depth, Readonly<Record<string, readonly string[]>>> = { shallow, full };
 
 const columnsOf = (alias: string, names: readonly string[]) =>
-  names.map((name) => `${alias}.${snake(name)} as "${alias}.${name}"`);
+  names.map((name) => `${alias}.${snakeCase(name)} as "${alias}.${name}"`);
 
 /** The columns of services with who offers them, told apart by the aliases in `joined`. */
 export const serviceColumns = (depth: Depth): string =>
@@ -45,22 +45,6 @@ export const joined = `join organisation o on o.id = s.organisation_id
 const partOf = (row: Row, alias: string, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(names.map((name) => [name, row[`${alias}.${name}`] ?? null]));
 
-const noListing: Listing = {
-  accreditations: null,
-  alert: null,
-  locations: [],
-  schedules: [],
-  costOptions: [],
-  serviceAreas: [],
-  contacts: [],
-  phones: [],
-  languages: [],
-  terms: [],
-  funding: [],
-  eligibilityRules: [],
-  questions: [],
-};
-
 /** An organisation out of a row; of a shallow one, what is one value of it. */
 export const organisationIn = (row: Row, depth: Depth): PublicOrganisation =>
   partOf(row, 'o', depths[depth]['o']!) as unknown as PublicOrganisation;
@@ -73,10 +57,10 @@ export function serviceIn(row: Row, depth: Depth): PublishedService {
     organisation: organisationIn(row, depth),
     // One that nobody has written has neither lists nor remarks.
     listing: row['l.locations']
-      ? (partOf(row, 'l', names['l']!) as unknown as Listing)
-      : { ...noListing, ...remarks(row) },
+      ? (partOf(row, 'l', names['l']!) as unknown as ListingDetails)
+      : { ...noDetails, ...remarks(row) },
     capacity: row['c.status'] ? (partOf(row, 'c', names['c']!) as unknown as Capacity) : null,
   };
 }
 
-const remarks = (row: Row) => partOf(row, 'l', shallow.l) as Pick<Listing, 'accreditations' | 'alert'>;
+const remarks = (row: Row) => partOf(row, 'l', shallow.l) as Pick<ListingDetails, 'accreditations' | 'alert'>;

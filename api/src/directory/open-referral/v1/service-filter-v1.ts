@@ -1,5 +1,6 @@
 import { badUserInput } from '../../../platform/errors.js';
-import { isUuid, type Parameters } from '../http/parameters.js';
+import { isUuid } from '../../../platform/uuid.js';
+import type { Parameters } from '../http/parameters.js';
 import { nearIn } from '../query/near.js';
 import type { Reader } from '../query/reader.js';
 import type { ServiceFilter } from '../query/service-filter.js';

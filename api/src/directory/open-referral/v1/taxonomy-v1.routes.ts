@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { serveList, serveOne } from '../http/endpoints.js';
 import type { Publishing } from '../http/publishing.js';
 import { pageIn, pageOfV1, sliceOf } from '../http/pages.js';
-import { isUuid } from '../http/parameters.js';
+import { isUuid } from '../../../platform/uuid.js';
 import { write } from '../map/field-map.js';
 import { taxonomyTermMap, type Term } from '../map/taxonomies.js';
 import type { Row } from '../query/reader.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedUuid } from './named-uuid.js';
+import { namedUuid } from './uuid.js';
 
 const dns = '6ba7b810-9dad-11d1-80b4-00c04fd430c8';
 
