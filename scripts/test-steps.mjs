@@ -17,11 +17,11 @@ const UNIT_REPORT = 'node_modules/.kith-unit-report.json';
 export const steps = [
   { name: 'build', command: BUILD[0], args: BUILD[1] },
   ...[
-    { name: 'types', command: 'turbo', args: [...turbo('check:types'), '--output-logs=errors-only'] },
     { name: 'format', command: 'prettier', args: ['--check', '.'] },
     testsStep('architecture'),
     // Its rules ask for types, and the types of one workspace are found by another in what the build made of it.
-    { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
+    // Types themselves are checked with them, in a tenth of the time that tsc takes for each workspace.
+    { name: 'lint', command: 'oxlint', args: ['--type-aware', '--type-check', '--deny-warnings'] },
     { name: 'unused', command: 'knip', args: [] },
     { name: 'schema', command: process.execPath, args: ['api/dist/emit-schema.js', '--check'] },
     {
