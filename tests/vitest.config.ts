@@ -32,7 +32,7 @@ const oneByOne = { ...onTheApi, isolate: !brief, fileParallelism: false };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'architecture', include: ['architecture/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'architecture', include: ['architecture/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
       { test: { name: 'api', include: ['{api,conformance,journeys,security,resilience}/**/*.test.ts'], ...onTheApi } },
       {
         test: {
