@@ -7,6 +7,8 @@ import {
 import { ViewerResolver } from './accounts/viewer.resolver.js';
 import { PersonNotesResolver } from './casework/note.resolver.js';
 import { AssuranceResolver } from './directory/assurance/assurance.resolver.js';
+import { DuplicateResolver } from './directory/duplicates/duplicate.resolver.js';
+import { MergedServicesResolver } from './directory/duplicates/merged-services.resolver.js';
 import { KeepingResolver } from './directory/keeping/keeping.resolver.js';
 import { ReportResolver } from './directory/reports/report.resolver.js';
 import { OrganisationServicesResolver, ServiceResolver } from './directory/service.resolver.js';
@@ -39,7 +41,15 @@ export const slices = {
     MembershipResolver,
     OrganisationMembersResolver,
   ],
-  directory: [ServiceResolver, KeepingResolver, AssuranceResolver, ReportResolver, OrganisationServicesResolver],
+  directory: [
+    ServiceResolver,
+    KeepingResolver,
+    AssuranceResolver,
+    ReportResolver,
+    DuplicateResolver,
+    MergedServicesResolver,
+    OrganisationServicesResolver,
+  ],
   people: [PersonResolver, PersonAlreadyRegisteredResolver, ConsentResolver],
   referrals: [
     ReferralResolver,

@@ -1,5 +1,5 @@
 import { isObjectType, isUnionType, getNamedType } from 'graphql';
-import { signedInAs, systemAdministrator } from '../testkit/actors.js';
+import { signedInAs, directoryEditor, systemAdministrator } from '../testkit/actors.js';
 import { aNeighbourhood } from '../testkit/neighbourhood.js';
 import { proof } from '../testkit/proof.js';
 import { run, runAs, type Answer } from '../testkit/run.js';
@@ -98,7 +98,8 @@ async function prepare(): Promise<Faults> {
   const proxy = await DatabaseProxy.to(inject('cluster').ownerUrl);
   await useServer(startServer({ databaseUrl: (url) => proxy.urlOf(url), config: { poolSize: 3 } }));
   const administrator = await signedInAs(systemAdministrator());
-  return new Faults(proxy, { ...(await aNeighbourhood()), administrator });
+  const editor = await signedInAs(directoryEditor());
+  return new Faults(proxy, { ...(await aNeighbourhood()), administrator, editor });
 }
 
 proof(

@@ -13,6 +13,9 @@ export interface ListingTraits {
   schedule?: string;
   cost?: string;
   accessibility?: string;
+  phone?: string;
+  email?: string;
+  url?: string;
   minimum_age?: number;
   maximum_age?: number;
   area_outcodes?: string[];

@@ -1,8 +1,10 @@
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
+import { findDuplicates } from '../directory/duplicates/find-duplicates.service.js';
 import { cleanUp } from '../platform/clean-up.js';
 import { bringUpDue } from '../referrals/bring-up-due.service.js';
 import { countAnswering } from '../referrals/count-answering.service.js';
+import { count } from './progress.js';
 import type { Terminal } from './terminal.js';
 import { asSystem, withDatabase } from './with-database.js';
 
@@ -35,11 +37,18 @@ export async function countAllAnswering(database: Database): Promise<void> {
   }
 }
 
-/** Both from the command line. */
+/** Looks for services that may be the same, and says when there are any. */
+export async function findDuplicatesNow(database: Database, terminal: Terminal): Promise<void> {
+  const found = await findDuplicates((work) => asSystem(database, 'find-duplicates', work));
+  if (found > 0) terminal.say(`${count(found)} pairs of services may be the same; directory editors see them.`);
+}
+
+/** All of what is done each day, from the command line. */
 export async function bringUpNow(config: Config, terminal: Terminal): Promise<void> {
   await withDatabase(config, async (database) => {
     await bringUp(database);
     await countAllAnswering(database);
+    await findDuplicatesNow(database, terminal);
   });
   terminal.say('What has come due stands on top of the worklists, and how services answer is counted.');
 }

@@ -4,6 +4,7 @@ import { readDaily, readDueSources } from '../directory/feeds/running/feed-sourc
 import { runFeed } from '../directory/feeds/running/run-feed.js';
 import type { InUnit } from '../directory/feeds/running/run-writer.js';
 import { readAndReport } from './import-services.js';
+import { findDuplicatesNow } from './daily.js';
 import { count } from './progress.js';
 import { CommandFailed, type Terminal } from './terminal.js';
 import { asSystem, withDatabase } from './with-database.js';
@@ -29,6 +30,7 @@ export async function importDue(config: Config, terminal: Terminal): Promise<voi
         failed.push(source.name);
       }
     }
+    await findDuplicatesNow(database, terminal);
   });
   if (failed.length > 0) throw new CommandFailed(`Not read whole: ${failed.join(', ')}.`);
 }

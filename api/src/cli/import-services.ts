@@ -6,6 +6,7 @@ import { RunUnderWay } from '../directory/feeds/running/begin-run.js';
 import { findOrAddSource, readDaily, readRemarks } from '../directory/feeds/running/feed-sources.js';
 import { runFeed, runFile, type RunOptions } from '../directory/feeds/running/run-feed.js';
 import type { InUnit, RunReport } from '../directory/feeds/running/run-writer.js';
+import { findDuplicatesNow } from './daily.js';
 import { count, showProgress, type Progress } from './progress.js';
 import { CommandFailed, type Terminal } from './terminal.js';
 import { asSystem, withDatabase } from './with-database.js';
@@ -108,7 +109,13 @@ export async function importServices(
   options: ImportServicesOptions,
 ): Promise<void> {
   try {
-    await withDatabase(config, (database) => importNow(database, terminal, from, options));
+    await withDatabase(config, async (database) => {
+      try {
+        await importNow(database, terminal, from, options);
+      } finally {
+        await findDuplicatesNow(database, terminal);
+      }
+    });
   } catch (error) {
     if (error instanceof RunUnderWay) throw new CommandFailed(error.message, { cause: error });
     throw error;

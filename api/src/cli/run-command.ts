@@ -30,8 +30,8 @@ const help = `Usage: npm run kith -- <command>
   explore EMAIL                          let a member send documents of their own to the graph; --revoke takes it back
   link-team PRACTICE TEAM                name the link-worker team a practice refers to
   link-team PRACTICE --create "NAME"     the same, with a new team
-  bring-up                               put what has come due on top of the worklists, and count how services answer;
-                                         once a day, soon after midnight
+  bring-up                               put what has come due on top of the worklists, count how services answer, and
+                                         look for services that are listed twice; once a day, soon after midnight
   ask-keepers                            ask by mail whether listings nobody has confirmed are still right; once a day
   clean-up                               remove delivered messages after 30 days, idempotency keys after 48 hours
   backup FILE                            save one snapshot of the whole database in a new file, while Kith goes on

@@ -1,6 +1,9 @@
 import { Invitation } from '../accounts/invitation.entity.js';
 import { Membership } from '../accounts/membership.entity.js';
 import { Note } from '../casework/note.entity.js';
+import { ServiceDuplicate } from '../directory/duplicates/service-duplicate.entity.js';
+import { ServiceMatchKey } from '../directory/duplicates/service-match-key.entity.js';
+import { ServiceMatch } from '../directory/duplicates/service-match.entity.js';
 import { FeedOrganisation } from '../directory/feeds/feed-organisation.entity.js';
 import { FeedRecord } from '../directory/feeds/feed-record.entity.js';
 import { FeedRunRow } from '../directory/feeds/feed-run-row.entity.js';
@@ -50,6 +53,9 @@ export const entities = [
   ServiceListing,
   ListingRequest,
   ListingReport,
+  ServiceMatch,
+  ServiceMatchKey,
+  ServiceDuplicate,
   FeedSource,
   FeedRecord,
   FeedOrganisation,

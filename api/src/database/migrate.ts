@@ -28,6 +28,7 @@ import { PublishedServices1792000000028 } from './migrations/1792000000028-publi
 import { Feeds1792000000029 } from './migrations/1792000000029-feeds.js';
 import { Assurance1792000000031 } from './migrations/1792000000031-assurance.js';
 import { ListingReports1792000000032 } from './migrations/1792000000032-listing-reports.js';
+import { Duplicates1792000000035 } from './migrations/1792000000035-duplicates.js';
 import { rolePassword, servingRoles } from './roles.js';
 import { untilFree } from './while-in-use.js';
 
@@ -61,6 +62,7 @@ export const migrations = [
   ServiceSearch1792000000030,
   Assurance1792000000031,
   ListingReports1792000000032,
+  Duplicates1792000000035,
 ];
 
 /**

@@ -8,7 +8,7 @@ import { writeOrganisations } from './rows/write-organisations.js';
 import { writeServices } from './rows/write-services.js';
 import { Cast, type WrittenRows } from './telling/cast.js';
 import { Past } from './telling/past.js';
-import { settleOutbox } from './telling/settle-outbox.js';
+import { settle } from './telling/settle.js';
 import { Teller } from './telling/tell-stories.js';
 
 export interface DemoOptions {
@@ -40,5 +40,5 @@ async function tellStories(database: Database, rows: WrittenRows, past: Past): P
   } finally {
     await closeSessions(database.signIn, rows.members);
   }
-  await settleOutbox(database);
+  await settle(database);
 }

@@ -27,6 +27,7 @@ const oneOf = (column: string, names: readonly string[]) =>
 @Index('ix_service_outcode', ['outcode'])
 @Index('ix_service_name', ['name', 'id'])
 @Index('ix_service_checked_on', ['checkedOn', 'id'])
+@Index('ix_service_merged_into', ['mergedIntoId'], { where: 'merged_into_id is not null' })
 @Index('ix_service_published_modified', { synchronize: false })
 @Index('ix_service_published_words', { synchronize: false })
 @ObjectType({ description: 'What an organisation offers; shaped after Open Referral UK. Public.' })
@@ -163,6 +164,17 @@ export class Service {
   @Field(() => Int, { description: 'Counts changes of the listing; for expectedVersion.' })
   @Column('int', { default: 1 })
   version: number;
+
+  @Column('uuid', { nullable: true })
+  mergedIntoId: string | null;
+
+  @Field(() => Service, {
+    nullable: true,
+    description: 'The service that stands in its place, since the two are the same; null: it stands for itself.',
+  })
+  @ManyToOne(() => Service, { nullable: true })
+  @JoinColumn({ name: 'merged_into_id' })
+  mergedInto: Service | null;
 
   @Field(() => ServiceListing, {
     nullable: true,

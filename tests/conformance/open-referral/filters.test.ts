@@ -94,7 +94,7 @@ test('A schedule names the service at the place that it is about', async () => {
   expect(readService(sailing!).listing.schedules[0]!.locationId).toBe((place!['location'] as Json)['id']);
 });
 
-describe('A service that does not run, or that nobody looks after', () => {
+describe('A service that does not run, that nobody looks after, or that leads to another one', () => {
   const absent = hidden.map(({ card, organisation }) => ({ id: card.id, organisationId: organisation.id }));
 
   test.each(absent)('is nowhere (%#)', async ({ id, organisationId }) => {

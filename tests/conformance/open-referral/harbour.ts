@@ -79,19 +79,24 @@ const sailing = aPlainService(
 /** Nobody has made sure of it for a year and a day. */
 const forgotten = aPlainService({ name: 'Hidden by its age', assuredDate: '2025-06-30', venue: 'Behind the door' });
 
-/** They do not run, or are too old. */
+/** The same as the choir, as an editor found. */
+const merged = aPlainService({ name: 'Hidden by its likeness', venue: 'Behind the door' });
+
+/** They do not run, are too old, or lead to another one. */
 export const hidden = [
   ...(['INACTIVE', 'DEFUNCT'] as const).map((status) =>
     aPlainService({ name: `Hidden ${status}`, status, venue: 'Behind the door' }),
   ),
   forgotten,
+  merged,
 ];
 
-/** Writes three services that run, two that do not, one that nobody looks after, and the outward postcodes around them. */
+/** Writes three services that run, two that do not, one that nobody looks after, one that was merged, and the outward postcodes around them. */
 export async function writeHarbour(): Promise<void> {
   await writeServices([allotment, choir, sailing, ...hidden]);
   const { owner } = await theServer();
   const client = await owner.connect();
+  await client.query('update service set merged_into_id = $2 where id = $1', [merged.card.id, choir.card.id]);
   await populate(client, 'outcode', [
     { code: 'NE30', latitude: 55.02, longitude: -1.43 },
     { code: 'NE29', latitude: 55, longitude: -1.47 },

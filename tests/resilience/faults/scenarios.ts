@@ -2,6 +2,7 @@ import { transitions, type ReferralState } from '@kith/referral-lifecycle';
 import { ListingLinks } from '@kith/api/directory/assurance/listing-links';
 import { aReferral, aReferralIn, type MadeReferral } from '../../testkit/a-referral.js';
 import { aMember, password, practiceReferrer, type Actor } from '../../testkit/actors.js';
+import { aDuplicate } from '../../testkit/duplicates.js';
 import { aKey, uuidv7 } from '../../testkit/ids.js';
 import { testSecret } from '../../testkit/config.js';
 import { inDays, moves } from '../../testkit/moves.js';
@@ -14,6 +15,7 @@ import { theTruth } from '../../testkit/truth.js';
 
 export interface Cast extends Neighbourhood {
   administrator: Actor;
+  editor: Actor;
 }
 
 /** A mutation about to be made that can succeed once. */
@@ -51,6 +53,13 @@ const onPerson =
   async (cast) => {
     const { id, version } = await aPerson(cast.referrer, { nhsNumber: null });
     return { actor: cast.referrer, variables: { ...variables(cast, id, version), idempotencyKey: aKey() } };
+  };
+
+const onDuplicate =
+  (state: 'OPEN' | 'DISMISSED' | 'MERGED'): Prepare =>
+  async ({ charity, editor }) => {
+    const [keep, other] = [await aService(charity), await aService(charity)];
+    return { actor: editor, variables: { id: await aDuplicate(keep.id, other.id, state), idempotencyKey: aKey() } };
   };
 
 async function invitation(cast: Cast): Promise<{ id: string; link: string }> {
@@ -173,6 +182,16 @@ const others: Record<string, Prepare> = {
       [id, cast.charity.id],
     );
     return { actor: cast.coordinator, variables: { id, idempotencyKey: aKey() } };
+  },
+  dismissDuplicate: onDuplicate('OPEN'),
+  reopenDuplicate: onDuplicate('DISMISSED'),
+  undoMerge: onDuplicate('MERGED'),
+  mergeServices: async (cast) => {
+    const { id: keepId } = await aService(cast.charity);
+    const { id: otherId } = await aService(cast.charity, { name: 'Allotment on Tuesdays' });
+    const versions = { expectedVersion: 1, expectedOtherVersion: 1 };
+    const id = await aDuplicate(keepId, otherId);
+    return { actor: cast.editor, variables: { id, keepId, take: ['NAME'], ...versions, idempotencyKey: aKey() } };
   },
   pauseService: onService,
   resumeService: onService,

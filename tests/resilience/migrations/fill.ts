@@ -36,7 +36,10 @@ const fillings: Record<string, Filling> = {
   'public.listing_request': { each: 20, columns: 'service_id, asked_at, times', values: `${service}, ${ago}, 1` },
   'public.listing_report': { each: 20, columns: 'id, service_id, keeper_id, reporter_id, reported_by_name, reported_at, text', values: `${service}, ${service}, ${organisation()}, ${organisation(1)}, 'Sam Tait', ${ago}, 'It has moved.'` },
   'public.service_answering': { each: 20, columns: 'service_id, decisions, median_working_days, answered_share, counted_on', values: `${service}, 5 + n % 20, 3, 0.9, current_date` },
+  'public.service_duplicate': { each: 100, columns: 'id, service_id, other_id, score, evidence, state, found_at', values: `${service}, ${service}, ${id(5, 'n + 1')}, 70, '{Same name}', 'OPEN', ${ago}` },
   // The migration that makes them fills them, and triggers keep them from then on.
+  'public.service_match': { many: 0, columns: 'service_id', values: service },
+  'public.service_match_key': { many: 0, columns: 'service_id', values: service },
   'public.service_search': { many: 0, columns: 'service_id', values: service },
   'public.search_word': { many: 0, columns: 'word', values: 'n::text' },
   'public.taxonomy': { many: 10, columns: 'id, name', values: `${id(12, 'n')}, 'Needs ' || n` },

@@ -181,6 +181,7 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
   const born = { givenName: 'Una', familyName: 'Lark', dateOfBirth: '1950-01-01' };
   const invited = { email: 'nobody', role: 'LINK_WORKER' };
   const known = { ...wayOfContact, nhsNumber: '1' };
+  const unmerged = { take: ['NAME'], ...stale, expectedOtherVersion: 0 };
   return [
     ...places.map((other): [...Tried, Place] => [
       'Mutation.inviteMember',
@@ -191,6 +192,10 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
     ...keepingOf(choir.id, given),
     ['Mutation.reportListing', { id: choir.id, text: ' ', ...given.key }, 'charity'],
     ['Mutation.settleReport', { id: world.settledReportId, ...given.optionalKey }, 'charity'],
+    ['Mutation.dismissDuplicate', { id: world.dismissedDuplicateId, ...given.optionalKey }],
+    ['Mutation.reopenDuplicate', { id: world.openDuplicateId, ...given.optionalKey }],
+    ['Mutation.mergeServices', { id: world.openDuplicateId, ...unmerged, keepId: choir.id, ...given.optionalKey }],
+    ['Mutation.undoMerge', { id: world.openDuplicateId, ...given.optionalKey }],
     ['Mutation.endMembership', { id: world.endedMembershipId, ...given.optionalKey }],
     ['Mutation.revokeInvitation', { id: world.revokedInvitationId, ...given.optionalKey }],
     ['Mutation.registerOrganisation', { input: { ...organisation, ...given.optional(inNetwork) }, ...given.key }],

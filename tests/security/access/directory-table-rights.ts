@@ -3,6 +3,8 @@ import { elsewhere, everybody, nobody, type Reach, type TableRight } from './rea
 const keptReports: Reach = (row, { who, organisationId }) =>
   who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && row['keeper_id'] === organisationId);
 
+const edited: Reach = (_, { who }) => who === 'DIRECTORY_EDITOR';
+
 // Of the directory nothing is hidden; who may write it is the graph's affair alone.
 const open = { select: everybody, update: everybody, insert: [{ change: () => ({}), may: everybody }] };
 
@@ -19,6 +21,9 @@ export const directoryTables: Record<string, TableRight> = {
   service_search: { ...ofService, mark: "name = 'marked'", worker: 'S', definer: 'SIU' },
   search_word: { id: 'id', mark: "word = 'marked'", select: everybody, worker: 'S', definer: 'SI' },
   listing_request: { id: 'service_id', mark: "asked_at = '2001-01-01'", worker: 'SIUD' },
+  service_match: { id: 'service_id', mark: 'compared = -7', worker: 'SU', definer: 'SIU' },
+  service_match_key: { id: 'service_id || key', mark: "key = 'marked'", worker: 'S', definer: 'SID' },
+  service_duplicate: { id: 'id', mark: 'score = -7', select: edited, update: edited, worker: 'SIUD' },
   listing_report: {
     id: 'id',
     mark: "text = 'marked'",
@@ -40,7 +45,12 @@ export const directoryTables: Record<string, TableRight> = {
   feed_organisation: { id: 'organisation_id', mark: "stated = '{}'", worker: 'SIU' },
   feed_run: { id: 'id', mark: 'rows_read = -7', worker: 'SIU' },
   feed_run_row: { id: 'id', mark: 'place = -7', worker: 'SI' },
-  listing_version: { id: 'service_id', mark: "replaced_by_name = 'marked'", worker: 'SI' },
+  listing_version: {
+    id: 'service_id',
+    mark: "replaced_by_name = 'marked'",
+    insert: [{ change: () => ({}), may: everybody }],
+    worker: 'SI',
+  },
   // Which shape the database has: nobody but its owner, and the backup.
   migrations: { id: 'id', mark: "name = 'marked'" },
   outcode: { id: 'code', mark: 'latitude = 0', select: everybody, worker: 'SIU', definer: 'S' },

@@ -109,6 +109,8 @@ export function guessesByLists(world: World): Guess[] {
     ...ask('invitation', { token: world.openInvitationToken }),
     ...ask('listingByLink', { token: world.openInvitationToken }),
     ...ask('listingsToCheck', { assurance: 'DUE', first: 100, after: cursors.encode(['1900-01-01', nobody]) }),
+    ...ask('serviceDuplicates', { state: 'OPEN', first: 100, after: cursors.encode([101, nobody]) }),
+    ...ask('serviceDuplicate', { id: world.openDuplicateId }),
     ...ask('listingReports', { first: 100, after: cursors.encode(['2000-01-01T00:00:00.000Z', nobody]) }),
     ...ask('viewer', {}),
   ];

@@ -184,6 +184,23 @@ function narrowedServices({ place }: World): Record<string, unknown>[] {
   ];
 }
 
+function ofDuplicates({ merged, dismissedDuplicateId }: World): Read[] {
+  const read = (root: string, about: string, variables: Read['variables']): Read => ({
+    root: `Query.${root}`,
+    relation: 'OTHER',
+    about,
+    variables,
+  });
+  return [
+    read('service', 'what was merged', { id: merged.id }),
+    read('service', 'what stays', { id: merged.into }),
+    read('serviceDuplicate', 'merged', { id: merged.duplicateId }),
+    read('serviceDuplicate', 'dismissed', { id: dismissedDuplicateId }),
+    ...['OPEN', 'DISMISSED', 'MERGED'].map((state) => read('serviceDuplicates', state, { state, first: 10 })),
+    read('serviceDuplicates', 'OPEN', { after: cursors.encode([101, last]) }),
+  ];
+}
+
 /** Everything that is asked about organisations, services, oneself and numbers. */
 export function readsOfTheRest(world: World, viewer: Viewer): Read[] {
   const own = new Set(world.viewers.map(({ actor }) => actor?.membershipId));
@@ -224,6 +241,7 @@ export function readsOfTheRest(world: World, viewer: Viewer): Read[] {
       relation: viewer.place === 'charity' ? 'OWN' : 'OTHER',
       variables,
     })),
+    ...ofDuplicates(world),
     { root: 'Query.invitation', ...anything, variables: { token: world.openInvitationToken } },
     ...['RECEIVED', 'SENT'].map((box): Read => ({ root: 'Query.worklistCounts', ...anything, variables: { box } })),
     ...['STATE', 'NEED', 'SENDER', 'MONTH'].map((by): Read => ({

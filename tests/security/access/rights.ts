@@ -14,6 +14,7 @@ const queries: Right[] = [
   line('Query', 'public', 'organisation service services serviceFacets invitation listingByLink'),
   line('Query', 'public', 'organisations', { gate: 'signedIn' }),
   line('Query', 'editors', 'listingsToCheck', { gate: 'editors' }),
+  line('Query', 'editors', 'serviceDuplicates serviceDuplicate', { gate: 'editors' }),
   line('Query', 'keepers', 'listingReports', { gate: 'keepers' }),
   line('Query', 'signedIn', 'viewer'),
   line('Query', 'auditor', 'auditEntries', { gate: 'auditor' }),
@@ -50,6 +51,8 @@ const questions: Right[] = [
   line('Query.listingByLink', 'public', 'token'),
   line('Query.listingReports', 'keepers', 'first after'),
   line('Query.listingsToCheck', 'editors', 'assurance first after'),
+  line('Query.serviceDuplicates', 'editors', 'state first after'),
+  line('Query.serviceDuplicate', 'editors', 'id'),
 ];
 
 const people: Right[] = [
@@ -140,6 +143,7 @@ const pages: Right[] = [
     'Service',
     'Listing',
     'ListingReport',
+    'ServiceDuplicate',
     'AuditEntry',
     'DisclosureReceipt',
   ].flatMap((name) => [
@@ -160,6 +164,8 @@ const answers: Right[] = [
   ...['OrganisationChanged', 'PersonChanged', 'ServiceChanged'].map((name) =>
     line(name, 'attempt', 'message currentVersion'),
   ),
+  line('AlreadyMerged', 'attempt', 'message'),
+  line('DuplicateDecided', 'attempt', 'message currentState'),
   line('PlacesMoved', 'attempt', 'message currentAvailable'),
   line('ReferralChanged', 'attempt', 'message currentState currentVersion'),
   line('TransitionNotAllowed', 'attempt', 'message currentState'),

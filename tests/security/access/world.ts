@@ -1,9 +1,10 @@
 import { roles } from '@kith/api/platform/actor';
 import { Actor, aMember, aMembership, practiceReferrer, signIn } from '../../testkit/actors.js';
 import { inDays } from '../../testkit/moves.js';
+import { aDuplicate } from '../../testkit/duplicates.js';
 import { aKey, uuidv7 } from '../../testkit/ids.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
-import { anOrganisation, aService, type Organisation } from '../../testkit/organisations.js';
+import { anOrganisation, aService, type Organisation, type Service } from '../../testkit/organisations.js';
 import { aPerson, type Person } from '../../testkit/people.js';
 import { dataAs } from '../../testkit/run.js';
 import { theTruth } from '../../testkit/truth.js';
@@ -23,6 +24,11 @@ export interface World {
   openInvitationToken: string;
   /** A report on the choir that was dealt with. */
   settledReportId: string;
+  /** Services that may be the same: undecided, and not the same as an editor found. */
+  openDuplicateId: string;
+  dismissedDuplicateId: string;
+  /** A service that leads to another one, and that one. */
+  merged: { id: string; into: string; duplicateId: string };
   /** A person the stranger has registered, with the NHS number of the case `full`. */
   namesake: Person;
 }
@@ -110,10 +116,19 @@ async function aReport({ choir, charity, practice }: Neighbourhood, settled: boo
   return id;
 }
 
+async function duplicates({ allotment, choir }: Neighbourhood, others: Service) {
+  const twin = await aService(others.organisation);
+  return {
+    openDuplicateId: await aDuplicate(allotment.id, choir.id),
+    dismissedDuplicateId: await aDuplicate(choir.id, others.id, 'DISMISSED'),
+    merged: { id: twin.id, into: others.id, duplicateId: await aDuplicate(others.id, twin.id, 'MERGED') },
+  };
+}
+
 export async function buildWorld(): Promise<World> {
   const place = await aNeighbourhood();
   const stranger = await anOrganisation('COMMUNITY', { name: 'Harbour Strangers' });
-  await aService(stranger, { places: 5 });
+  const others = await aService(stranger, { places: 5 });
   await theTruth("insert into outcode values ('NE30', 55.02, -1.43) on conflict do nothing");
   await theTruth("update service set outcode = 'NE30', assured_date = $2 where id = $1", [
     place.allotment.id,
@@ -133,5 +148,6 @@ export async function buildWorld(): Promise<World> {
   const namesake = await aPerson(registrar.actor!, { nhsNumber: people.full.person.nhsNumber });
   const settledReportId = await aReport(place, true);
   await aReport(place, false);
-  return { place, organisations, people, viewers, namesake, settledReportId, ...(await memberships(place)) };
+  const found = { settledReportId, ...(await duplicates(place, others)), ...(await memberships(place)) };
+  return { place, organisations, people, viewers, namesake, ...found };
 }

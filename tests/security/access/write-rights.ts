@@ -93,6 +93,12 @@ export const writeClasses = {
     may: ({ who, relation }) => who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && relation === 'OWN'),
   },
   members: { words: 'members of any organisation', sees: always, may: always },
+  editors: {
+    words: 'directory editors, whoever offers it',
+    sees: always,
+    may: ({ who }) => who === 'DIRECTORY_EDITOR',
+    roleFirst: true,
+  },
   keptReports: {
     words: 'service coordinators of the organisation that offers it, and directory editors',
     sees: ({ who, relation }) => who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && relation === 'OWN'),
@@ -160,6 +166,14 @@ export const writeRights = {
   'Mutation.confirmListingByLink': line('anybody', 'token', 'LinkUnusable'),
   'Mutation.reportListing': line('members', 'id text idempotencyKey', 'InvalidInput'),
   'Mutation.settleReport': line('keptReports', 'id idempotencyKey', 'ListingReport'),
+  'Mutation.dismissDuplicate': line('editors', 'id idempotencyKey', 'ServiceDuplicate'),
+  'Mutation.reopenDuplicate': line('editors', 'id idempotencyKey', 'ServiceDuplicate'),
+  'Mutation.mergeServices': line(
+    'editors',
+    'id keepId take expectedVersion expectedOtherVersion idempotencyKey',
+    'ServiceChanged',
+  ),
+  'Mutation.undoMerge': line('editors', 'id idempotencyKey', 'DuplicateDecided'),
   'Mutation.endMembership': line('colleagues', 'id idempotencyKey', 'Organisation'),
   'Mutation.revokeInvitation': line('invitations', 'id idempotencyKey', 'InvitationUnusable'),
   'Mutation.acceptInvitation': line('anybody', 'name password token', 'InvitationUnusable'),

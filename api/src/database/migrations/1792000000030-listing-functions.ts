@@ -86,7 +86,7 @@ const timesOf = `
 const said = (pattern: string) => `~* '(?<!\\mnot |\\mno |\\mwithout )\\m(${pattern})'`;
 
 /** What a search narrows by, as words with a sign in them that no word of a text has: \`need=MONEY\`. */
-const tagsOf = `
+export const tagsOf = `
   create or replace function kith.tags_of(s public.service, l public.service_listing) returns text[] ${stable(`
     with said as (
       select concat_ws(' ', s.name, s.summary, s.description, s.venue, s.schedule,

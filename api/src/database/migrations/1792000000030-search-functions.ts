@@ -91,7 +91,7 @@ const servicesAt = `
   $$`;
 
 /** Writes the search rows of services anew. Whoever comes second waits for the first, and then sees what it wrote. */
-const indexServices = `
+export const indexServices = `
   create or replace function kith.index_services(ids uuid[]) returns void language plpgsql ${path} as $$
   begin
     if cardinality(ids) is null or cardinality(ids) = 0 then

@@ -18,6 +18,9 @@ export interface ServiceFacts {
   eligibility?: string;
   gettingThere?: string;
   accessibility?: string;
+  /** Where it is not that of its organisation. */
+  phone?: string;
+  email?: string;
   minimumAge?: number;
   maximumAge?: number;
   area?: readonly string[];

@@ -1,5 +1,6 @@
 import type { ServiceFacts } from './service-facts.js';
 import { companyServices } from './services-company.js';
+import { councilServices } from './services-council.js';
 import { creativeServices } from './services-creative.js';
 import { growingServices } from './services-growing.js';
 import { homeServices } from './services-home.js';
@@ -16,4 +17,5 @@ export const services: readonly ServiceFacts[] = [
   ...companyServices,
   ...supportServices,
   ...learningServices,
+  ...councilServices,
 ];

@@ -25,7 +25,7 @@ const due = `
   with due as (
     select s.id, s.name, o.name as organisation, coalesce(s.email, o.email) as address, s.checked_on
     from service s join organisation o on o.id = s.organisation_id left join listing_request r on r.service_id = s.id
-    where s.checked_on < $1 and s.checked_on >= $2 and s.status <> 'DEFUNCT' and coalesce(s.email, o.email) is not null
+    where s.checked_on < $1 and s.checked_on >= $2 and s.status <> 'DEFUNCT' and s.merged_into_id is null and coalesce(s.email, o.email) is not null
       and (r.asked_at is null or r.asked_at < $3)
     order by s.checked_on, s.id limit $5),
   asked as (

@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { today } from '../../platform/clock.js';
 import type { RequestContext } from '../../platform/context.js';
-import { forbidden } from '../../platform/errors.js';
 import type { Connection } from '../../platform/graph/connection.js';
-import { memberOf } from '../../platform/member-of.js';
 import { readPage } from '../../platform/reading/read-page.js';
 import type { Condition } from '../../platform/reading/scope.js';
+import { requireEditor } from '../keeping/keeping.policy.js';
 import { Service } from '../service.entity.js';
 import type { ListingsToCheckArgs } from './assurance.inputs.js';
 import { assuranceDays, type AssuranceName, daysBefore } from './assurance.js';
@@ -20,6 +19,7 @@ const ages: Record<AssuranceName, readonly [number, number | null]> = {
 
 function* conditionsOf(assurance: AssuranceName | undefined, now: string): Generator<Condition> {
   const [over, upTo] = assurance ? ages[assurance] : [assuranceDays.due, null];
+  yield { sql: 'Service.mergedIntoId is null' };
   yield { sql: 'Service.checkedOn < cast(:before as date)', values: { before: daysBefore(now, over) } };
   if (upTo !== null)
     yield { sql: 'Service.checkedOn >= cast(:since as date)', values: { since: daysBefore(now, upTo) } };
@@ -31,7 +31,7 @@ export function listingsToCheck(
   info: GraphQLResolveInfo,
   args: ListingsToCheckArgs,
 ): Promise<Connection<Service>> {
-  if (memberOf(ctx.actor).role !== 'DIRECTORY_EDITOR') throw forbidden();
+  requireEditor(ctx.actor);
   return readPage(ctx, info, Service, args, {
     sortBy: ['checkedOn', 'id'],
     conditions: [...conditionsOf(args.assurance, today(ctx.clock))],

@@ -1,4 +1,6 @@
 import type { Actor, RoleName } from '../../platform/actor.js';
+import { forbidden } from '../../platform/errors.js';
+import { memberOf } from '../../platform/member-of.js';
 
 /** Keeps listings at all: coordinators those of their organisation, directory editors every one. */
 export const keepsListings = (role: RoleName): boolean => role === 'DIRECTORY_EDITOR' || role === 'SERVICE_COORDINATOR';
@@ -8,3 +10,8 @@ export const mayKeep = (actor: Actor, { organisationId }: { organisationId: stri
   actor.kind === 'MEMBER' &&
   keepsListings(actor.role) &&
   (actor.role === 'DIRECTORY_EDITOR' || actor.organisationId === organisationId);
+
+/** Refuses everybody but directory editors, before anything is looked for. FORBIDDEN, UNAUTHENTICATED. */
+export function requireEditor(actor: Actor): void {
+  if (memberOf(actor).role !== 'DIRECTORY_EDITOR') throw forbidden();
+}

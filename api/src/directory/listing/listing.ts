@@ -15,6 +15,8 @@ export type ListingCard = Omit<
   | 'lastModified'
   | 'checkedOn'
   | 'pausedAt'
+  | 'mergedIntoId'
+  | 'mergedInto'
 >;
 
 /** Everything else that is said of it. */

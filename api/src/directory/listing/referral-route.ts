@@ -36,15 +36,31 @@ export interface Intake {
   referralRoute: ReferralRouteName;
   pausedAt: Date | null;
   pauseWhenFull: boolean;
+  mergedIntoId: string | null;
   capacity: { status: CapacityStatusName } | null;
 }
 
 /** The columns that stand in an `Intake`, for the read door. */
-export const intakeColumns = ['status', 'referralRoute', 'pausedAt', 'pauseWhenFull', 'capacity.status'] as const;
+export const intakeColumns = [
+  'status',
+  'referralRoute',
+  'pausedAt',
+  'pauseWhenFull',
+  'mergedIntoId',
+  'capacity.status',
+] as const;
 
-/** Whether a service takes referrals in Kith at this time: it runs, has chosen to, and has not paused, nor by being full. */
-export const takesReferrals = ({ status, referralRoute, pausedAt, pauseWhenFull, capacity }: Intake): boolean =>
-  status === 'ACTIVE' &&
-  referralRoute === 'KITH' &&
-  pausedAt === null &&
-  !(pauseWhenFull && capacity?.status === 'FULL');
+/**
+ * Whether a service takes referrals in Kith at this time: it runs, stands for itself, has chosen to, and has not paused,
+ * nor by being full.
+ */
+export const takesReferrals = (service: Intake): boolean => {
+  const { status, referralRoute, pausedAt, pauseWhenFull, mergedIntoId, capacity } = service;
+  return (
+    status === 'ACTIVE' &&
+    mergedIntoId === null &&
+    referralRoute === 'KITH' &&
+    pausedAt === null &&
+    !(pauseWhenFull && capacity?.status === 'FULL')
+  );
+};

@@ -1,4 +1,4 @@
-import { auditor, signedInAs, systemAdministrator, type Actor } from '../../../testkit/actors.js';
+import { auditor, directoryEditor, signedInAs, systemAdministrator, type Actor } from '../../../testkit/actors.js';
 import { aReferral } from '../../../testkit/a-referral.js';
 import { adminSql } from '../../../testkit/cluster.js';
 import { aNeighbourhood } from '../../../testkit/neighbourhood.js';
@@ -47,7 +47,7 @@ async function work(system: WatchedSystem, marks: Marks, extent: Extent): Promis
   const administrator = await signedInAs(systemAdministrator());
   const place = await aNeighbourhood();
   const elsewhere = await aNeighbourhood();
-  const cast: Cast = { ...place, administrator };
+  const cast: Cast = { ...place, administrator, editor: await signedInAs(directoryEditor()) };
   const prepared = await prepareAll(cast, marks, someOf(extent));
   for (const value of place.referrer.cookies.values()) marks.plant('session', value);
   const others = [visitorLike(place.referrer), elsewhere.linkWorker, await signedInAs(auditor(elsewhere.board))];

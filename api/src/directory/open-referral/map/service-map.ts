@@ -25,7 +25,16 @@ import { needTerms } from './taxonomies.js';
 /** Everything the public may know of a service, but what it says of who offers it and what follows from the rest. */
 export type Card = Omit<
   Service,
-  'organisation' | 'organisationId' | 'version' | 'checkedOn' | 'listing' | 'capacity' | 'answering' | 'search'
+  | 'organisation'
+  | 'organisationId'
+  | 'version'
+  | 'checkedOn'
+  | 'mergedInto'
+  | 'mergedIntoId'
+  | 'listing'
+  | 'capacity'
+  | 'answering'
+  | 'search'
 >;
 /** Facts that are fields of service in Open Referral. */
 type CardFields =

@@ -27,9 +27,12 @@ export interface ServiceFilter {
   times?: readonly { day?: string | undefined; from?: string | undefined; to?: string | undefined }[];
 }
 
-/** Services that everybody may know of: those that run, or will again, and that somebody has made sure of in the last year. */
+/**
+ * Services that everybody may know of: those that run, or will again, that somebody has made sure of in the last year, and
+ * that are not another one under a second name.
+ */
 export const isPublished = (alias: string, values: Values): string =>
-  `${alias}.status in ('ACTIVE', 'TEMPORARILY_CLOSED') and ${alias}.checked_on >= ${values.bind(firstShownDay)}::date`;
+  `${alias}.status in ('ACTIVE', 'TEMPORARILY_CLOSED') and ${alias}.merged_into_id is null and ${alias}.checked_on >= ${values.bind(firstShownDay)}::date`;
 
 const codeOf = <Code extends string>(of: Readonly<Record<Code, { id: string }>>, id: string): Code | undefined =>
   (Object.keys(of) as Code[]).find((code) => of[code].id === id);
