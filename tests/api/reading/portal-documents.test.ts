@@ -15,6 +15,7 @@ import {
   systemAdministrator,
   type Actor,
 } from '../../testkit/actors.js';
+import { aDuplicate } from '../../testkit/duplicates.js';
 import { testSecret } from '../../testkit/config.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
 import { runAs } from '../../testkit/run.js';
@@ -35,6 +36,7 @@ const queries = documents.filter(({ document }) => operationOf(document).operati
 let place: Neighbourhood;
 let referral: MadeReferral;
 let others: Record<string, Actor>;
+let duplicateId: string;
 
 /** What reads by a function and not by a plan, and so step by step. */
 const withoutPlan = new Set(['InvitationPage']);
@@ -48,6 +50,8 @@ beforeAll(async () => {
   referral = await aReferral(place).sent().accepted().create();
   await aReferral(place, { basedOn: referral, service: place.allotment }).sent().create();
   await aReferral(place).create();
+  const editor = await signedInAs(directoryEditor());
+  duplicateId = await aDuplicate(place.allotment.id, place.choir.id);
   others = {
     WhoSawWhomPage: await signedInAs(auditor(place.board)),
     WhoHasSeenThisPersonPage: await signedInAs(auditor(place.board)),
@@ -58,7 +62,9 @@ beforeAll(async () => {
     OrganisationsPage: await signedInAs(systemAdministrator()),
     OurServicesPage: place.coordinator,
     ReportedListingsPage: place.coordinator,
-    ListingsToCheckPage: await signedInAs(directoryEditor()),
+    ListingsToCheckPage: editor,
+    PossibleDuplicatesPage: editor,
+    PossibleDuplicatePage: editor,
     NextReferralToAnswer: place.coordinator,
   };
   pg.Client.prototype.query = function (this: pg.Client, ...given: Parameters<typeof reallyQuery>) {
@@ -75,6 +81,7 @@ afterAll(() => {
 const links = new ListingLinks(testSecret, 'http://kith.test');
 
 const idFor = (name: string): string => {
+  if (name === 'PossibleDuplicatePage') return duplicateId;
   if (name.startsWith('Person')) return referral.person.id;
   if (name.startsWith('Organisation')) return place.practice.id;
   return name.startsWith('Service') ? place.allotment.id : referral.id;

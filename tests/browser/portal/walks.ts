@@ -137,6 +137,8 @@ export const walks: Readonly<Record<string, Walk>> = {
       '/listings-to-check',
       '/listings-to-check?age=HIDDEN',
       '/suggested-corrections',
+      '/possible-duplicates',
+      `/possible-duplicates/${unknown}`,
     ],
     arrange: allotment,
   },

@@ -76,6 +76,13 @@ const workPages: RouteObject[] = [
     import('../directory/reports/reported-listings-page').then((m) => m.ReportedListingsPage),
   ),
 
+  page('/possible-duplicates', () =>
+    import('../directory/duplicates/possible-duplicates-page').then((m) => m.PossibleDuplicatesPage),
+  ),
+  page('/possible-duplicates/:id', () =>
+    import('../directory/duplicates/possible-duplicate-page').then((m) => m.PossibleDuplicatePage),
+  ),
+
   // Commissioner
   page('/insight', () => import('../insight/insight-page').then((m) => m.InsightPage)),
 

@@ -26,6 +26,22 @@ const pageQuery = graphql(`
         acceptsReferrals
         viewerCanKeep
         pausedAt
+        mergedInto {
+          id
+          name
+          organisation {
+            id
+            name
+          }
+        }
+        mergedFrom {
+          id
+          name
+          organisation {
+            id
+            name
+          }
+        }
         ...ServiceKeeping
         ...ListingAge
         capacity {
@@ -82,12 +98,23 @@ export function OurServicesPage() {
 }
 
 function NameAndAge({ service }: { readonly service: OurService }) {
-  const { id, name } = service;
+  const { id, name, mergedInto, mergedFrom } = service;
   return (
     <>
       <Link to={`/services/${id}`}>{name}</Link>
       <br />
       <span className="kith-quiet">{assuranceWords(getFragmentData(listingAge, service))}</span>
+      {mergedInto && (
+        <p>
+          The same as <Link to={`/services/${mergedInto.id}`}>{mergedInto.name}</Link> of {mergedInto.organisation.name}
+          : people find that one. Referrals under way go on here.
+        </p>
+      )}
+      {mergedFrom.map((other) => (
+        <p key={other.id}>
+          Also stands for {other.name} of {other.organisation.name}
+        </p>
+      ))}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { QueryState } from '../app/client/query-state';
 import { usePageQuery } from '../app/client/use-page-query';
 import { useMembership } from '../app/session/session';
@@ -20,6 +20,9 @@ const pageQuery = graphql(`
       description
       viewerCanRefer
       viewerCanReport
+      mergedInto {
+        id
+      }
       organisation {
         id
         name
@@ -37,6 +40,7 @@ export function ServicePage() {
   const page = usePageQuery(pageQuery, { id });
   if (!page.data || page.stale) return <QueryState query={page} />;
   const { service } = page.data;
+  if (service.mergedInto) return <Navigate to={`/services/${service.mergedInto.id}`} replace />;
   const own = pagesOf(membership).some(({ to }) => to === '/our-services');
   return (
     <>

@@ -1,5 +1,5 @@
 import { needs } from '@kith/referral-lifecycle';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { QueryState } from '../app/client/query-state';
 import { usePageQuery } from '../app/client/use-page-query';
 import { getFragmentData, graphql } from '../gql';
@@ -17,6 +17,9 @@ const pageQuery = graphql(`
       name
       summary
       description
+      mergedInto {
+        id
+      }
       ...ServicePracticalities
       organisation {
         id
@@ -54,6 +57,7 @@ export function ServiceSheetPage() {
   const page = usePageQuery(pageQuery, { id });
   if (!page.data || page.stale) return <QueryState query={page} />;
   const { service } = page.data;
+  if (service.mergedInto) return <Navigate to={`/services/${service.mergedInto.id}/sheet`} replace />;
   return (
     <div className="kith-sheet">
       <BackLink to={`/services/${service.id}`}>{service.name}</BackLink>

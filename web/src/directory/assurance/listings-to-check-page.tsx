@@ -62,6 +62,8 @@ export function ListingsToCheckPage() {
       </p>
       <p>
         <Link to="/suggested-corrections">Corrections that people have suggested</Link>
+        <br />
+        <Link to="/possible-duplicates">Possible duplicates</Link>
       </p>
       <TabLinks
         label="Which listings"
