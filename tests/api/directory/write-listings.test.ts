@@ -1,5 +1,6 @@
 import { noDetails, type Listing } from '@kith/api/directory/listing/listing';
-import { writeListings } from '@kith/api/directory/listing/write-listings';
+import { readListingRows } from '@kith/api/directory/listing/listing-row';
+import { writeListingRows, writeListings } from '@kith/api/directory/listing/write-listings';
 import { expect, test } from 'vitest';
 import { inTheSystem } from '../../testkit/clockwork.js';
 import { uuidv7 } from '../../testkit/ids.js';
@@ -136,4 +137,20 @@ test('A service that had nothing but its card gets its details, and keeps its pa
   expect(paused).toEqual([{ paused: true }]);
   const [kept] = await versions(service.id);
   expect(kept!.listing.card['name']).toBe('Tuesday allotment');
+});
+
+test('Of two that read the same listing and write it back, neither undoes the other', async () => {
+  const listing = await aListing();
+  await write([listing]);
+  const changing = (column: string, value: string) =>
+    inTheSystem('tests', async (unit) => {
+      const row = (await readListingRows(unit, [listing.id])).get(listing.id)!;
+      // Long enough for the other to read it too, if it could.
+      await new Promise((resume) => setTimeout(resume, 100));
+      return writeListingRows(unit, [{ ...row, card: { ...row.card, [column]: value } }]);
+    });
+  await Promise.all([changing('cost', '£9'), changing('venue', 'The lighthouse')]);
+  expect(await theTruth('select cost, venue from service where id = $1', [listing.id])).toEqual([
+    { cost: '£9', venue: 'The lighthouse' },
+  ]);
 });

@@ -70,8 +70,13 @@ export const emptyDetails = (unit: Unit): Columns =>
 export const asJson = (columns: readonly string[], alias: string): string =>
   `jsonb_build_object(${columns.map((column) => `'${column}', ${alias}.${column}`).join(', ')})`;
 
-/** The listings that stand now, of those services that exist. */
+/**
+ * The listings that stand now, of those services that exist. Nobody else writes them until the unit ends, so that what is
+ * made of them and written back loses nothing that somebody published meanwhile.
+ */
 export async function readListingRows(unit: Unit, ids: readonly string[]): Promise<Map<string, ListingRow>> {
+  // A statement of its own: the next sees what those have written who were waited for.
+  await unit.query('select from service where id = any($1) order by id for update', [ids]);
   const rows = await unit.query<ListingRow>(
     `select s.id, ${asJson(listingColumns(unit).card, 's')} as card,
        to_jsonb(coalesce(l, jsonb_populate_record(null::service_listing, $2::jsonb))) - 'service_id' as details,
