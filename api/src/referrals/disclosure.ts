@@ -5,7 +5,7 @@ import { ageBand } from '../people/age-band.js';
 import type { PersonIdentity } from '../people/person-identity.entity.js';
 import type { Person } from '../people/person.entity.js';
 import { DisclosureLine } from './disclosure-receipt.entity.js';
-import { dateInWords } from './in-words.js';
+import { dateInWords } from '../platform/in-words.js';
 import { needsOf } from './need-rows.js';
 import type { ReferralContent } from './referral-content.entity.js';
 import type { Referral } from './referral.entity.js';

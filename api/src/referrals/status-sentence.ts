@@ -1,5 +1,5 @@
 import { whoseTurn } from '@kith/referral-lifecycle';
-import { inWords } from './in-words.js';
+import { inWords } from '../platform/in-words.js';
 import type { Referral } from './referral.entity.js';
 
 type Facts = Pick<Referral, 'state' | 'dueOn' | 'senderAction' | 'estimatedWaitWeeks'> & {

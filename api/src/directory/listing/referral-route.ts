@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import type { OrganisationKindName } from '../../organisations/organisation.entity.js';
 import { enumOf } from '../../platform/graph/role.js';
 import type { CapacityStatusName } from '../service-capacity.entity.js';
 
@@ -19,6 +20,13 @@ registerEnumType(ServiceStatus, {
 export const referralRoutes = ['KITH', 'LINK', 'EMAIL', 'SIGNPOST'] as const;
 export type ReferralRouteName = (typeof referralRoutes)[number];
 export const ReferralRoute = enumOf(referralRoutes);
+/** How one refers, in words for everybody. */
+export const referralRouteLabels: Readonly<Record<ReferralRouteName, string>> = {
+  KITH: 'In Kith',
+  LINK: 'By a form of its own',
+  EMAIL: 'By e-mail',
+  SIGNPOST: 'Not at all: the person goes there',
+};
 registerEnumType(ReferralRoute, {
   name: 'ReferralRoute',
   description: 'How one refers to a service.',
@@ -29,6 +37,17 @@ registerEnumType(ReferralRoute, {
     SIGNPOST: { description: 'Not at all: the person goes there.' },
   },
 });
+
+/** Kinds of organisation that refer, in the plural. */
+export const referrerLabels: Readonly<Record<OrganisationKindName, string>> = {
+  PRACTICE: 'GP practices',
+  PCN: 'Primary care networks',
+  ICB: 'Integrated care boards',
+  LINK_WORKER_TEAM: 'Link worker teams',
+  COMMUNITY: 'Community organisations',
+  COUNCIL: 'Councils',
+  COMMISSIONER: 'Commissioners',
+};
 
 /** The facts that decide whether a service takes referrals in Kith at this time. */
 export interface Intake {

@@ -24,7 +24,7 @@ export interface RelatedRows extends Link {
 /** What a field of the graph says it is made of; read from the schema when a document is planned. */
 export interface FieldDeclarations {
   needs?: readonly string[];
-  needsRows?: Readonly<Record<string, RelatedRows & { columns: readonly string[] }>>;
+  needsRows?: NeededRows;
   needsValues?: Readonly<Record<string, string>>;
   related?: RelatedRows;
   oneOf?: readonly string[];
@@ -40,9 +40,14 @@ export const Needs = (...properties: string[]) => Extensions({ needs: properties
 /** The field is the rows of another entity that `link` names; its resolver hands over what was loaded. */
 export const Related = (entity: () => EntityClass, link: Link) => Extensions({ related: { entity, ...link } });
 
+type NeededRows = Readonly<Record<string, RelatedRows & { columns: readonly string[] }>>;
+
 /** The same for rows a computed field works from: loaded as `name`, with just these columns. */
 export const NeedsRows = (name: string, entity: () => EntityClass, link: Link, ...columns: string[]) =>
-  Extensions({ needsRows: { [name]: { entity, ...link, columns } } });
+  NeedsSeveralRows({ [name]: { entity, ...link, columns } });
+
+/** The same for a field that works from rows of several entities: what is declared twice of a field, the last says. */
+export const NeedsSeveralRows = (needsRows: NeededRows) => Extensions({ needsRows });
 
 /** A computed field works from the value of an SQL expression over the row, in the entity's own property names. */
 export const NeedsValue = (name: string, sql: string) => Extensions({ needsValues: { [name]: sql } });

@@ -28,7 +28,8 @@ function outcodeOf(locations: readonly ServiceLocation[]): string | null {
 
 const pounds = (amount: number): string => (Number.isInteger(amount) ? `£${amount}` : `£${amount.toFixed(2)}`);
 
-function costOf({ option, amount, amountDescription }: CostOption): string {
+/** One price in words: "Under 18s: £2 per session". */
+export function costOf({ option, amount, amountDescription }: CostOption): string {
   const price = amount === null ? '' : amount === 0 ? 'Free' : pounds(amount);
   const words = [price, amountDescription].filter(Boolean).join(' ');
   return [option, words].filter(Boolean).join(': ');

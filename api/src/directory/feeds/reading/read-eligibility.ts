@@ -1,3 +1,4 @@
+import { isBackwards } from '../../listing/backwards.js';
 import type { Notes } from './notes.js';
 import { firstOf, isRaw, type Raw } from './raw.js';
 import { prose, within } from './values.js';
@@ -19,7 +20,7 @@ export function readEligibility(raw: Raw, notes: Notes): ForWhom {
     return age === null ? null : Math.floor(age);
   };
   let [minimumAge, maximumAge] = [whole('minimum_age', 'youngest age'), whole('maximum_age', 'oldest age')];
-  if (minimumAge !== null && maximumAge !== null && maximumAge < minimumAge) {
+  if (isBackwards(minimumAge, maximumAge)) {
     notes.say(`ages: the oldest (${maximumAge}) is below the youngest (${minimumAge}); both were left out`);
     [minimumAge, maximumAge] = [null, null];
   }

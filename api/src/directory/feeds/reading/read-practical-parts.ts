@@ -1,3 +1,4 @@
+import { isBackwards } from '../../listing/backwards.js';
 import type {
   CostOption,
   Funding,
@@ -29,7 +30,7 @@ export const readCosts = (raw: Raw, serviceId: string, notes: Notes): CostOption
   readParts(raw, ['cost_options', 'costs'], serviceId, notes, (each, id) => {
     const validFrom = calendarDate(each['valid_from'], 'cost from', notes);
     const validTo = calendarDate(each['valid_to'], 'cost until', notes);
-    if (validFrom !== null && validTo !== null && validTo < validFrom) {
+    if (isBackwards(validFrom, validTo)) {
       notes.say(`costs: one would end (${validTo}) before it begins (${validFrom}), and was left out`);
       return null;
     }

@@ -1,3 +1,4 @@
+import { isBackwards } from '../../listing/backwards.js';
 import type { Schedule } from '../../listing/schedule.js';
 import { mergeOverlapping } from './merge-overlapping.js';
 import type { Notes } from './notes.js';
@@ -30,7 +31,7 @@ function timesOf(raw: Raw, notes: Notes): Times {
 function scheduleOf(raw: Raw, id: string, place: PlaceOf, notes: Notes): Schedule | null {
   const validFrom = calendarDate(raw['valid_from'], 'valid from', notes);
   const validTo = calendarDate(raw['valid_to'], 'valid to', notes);
-  if (validFrom !== null && validTo !== null && validTo < validFrom) {
+  if (isBackwards(validFrom, validTo)) {
     notes.say(`times: they would end (${validTo}) before they begin (${validFrom}), and were left out`);
     return null;
   }
@@ -55,7 +56,8 @@ function scheduleOf(raw: Raw, id: string, place: PlaceOf, notes: Notes): Schedul
   };
 }
 
-const saysWhen = (schedule: Schedule): boolean =>
+/** Whether a schedule tells anything of when. */
+export const saysWhen = (schedule: Schedule): boolean =>
   schedule.byDay.length > 0 ||
   schedule.byMonthDay.length > 0 ||
   [schedule.opensAt, schedule.closesAt, schedule.description, schedule.startsOn, schedule.validFrom].some(Boolean) ||

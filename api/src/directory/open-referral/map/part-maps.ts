@@ -46,7 +46,7 @@ export const scheduleMap: FieldMap<Schedule> = {
   notes: at('notes', text),
 };
 
-const addressMap: FieldMap<Address> = {
+export const addressMap: FieldMap<Address> = {
   id: at('id', id),
   kind: at('address_type', lowerCase(placeKinds)),
   attention: at('attention', text),
@@ -59,7 +59,7 @@ const addressMap: FieldMap<Address> = {
 };
 
 /** accessibility; `accessibility` itself is an older name for its description. */
-const accessibilityMap: FieldMap<Accessibility> = {
+export const accessibilityMap: FieldMap<Accessibility> = {
   id: at('id', id),
   description: at('description', text),
   details: at('details', text),

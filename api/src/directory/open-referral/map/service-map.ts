@@ -1,6 +1,6 @@
 import type { Need } from '@kith/referral-lifecycle';
-import { organisationKinds, type OrganisationKindName } from '../../../organisations/organisation.entity.js';
-import { serviceStatuses, type ReferralRouteName } from '../../listing/referral-route.js';
+import type { OrganisationKindName } from '../../../organisations/organisation.entity.js';
+import { referralRouteLabels, referrerLabels, serviceStatuses } from '../../listing/referral-route.js';
 import type { ListingDetails } from '../../listing/listing.js';
 import type { Service } from '../../service.entity.js';
 import { capacityFact, type Capacity } from './capacity-map.js';
@@ -88,22 +88,9 @@ export const listMap: FieldMap<Omit<ListingDetails, 'accreditations' | 'alert' |
   terms: at('attributes', list(part.termMap)),
 };
 
-export const routeTerms = choiceTerms<ReferralRouteName>('REFERRAL_ROUTE', 'How one refers to it', {
-  KITH: 'In Kith',
-  LINK: 'By a form of its own',
-  EMAIL: 'By e-mail',
-  SIGNPOST: 'Not at all: the person goes there',
-});
+export const routeTerms = choiceTerms('REFERRAL_ROUTE', 'How one refers to it', referralRouteLabels);
 
-const referrerTerms = choiceTerms<OrganisationKindName>('REFERRER', 'Who may refer; all where none is named', {
-  PRACTICE: 'GP practices',
-  PCN: 'Primary care networks',
-  ICB: 'Integrated care boards',
-  LINK_WORKER_TEAM: 'Link worker teams',
-  COMMUNITY: 'Community organisations',
-  COUNCIL: 'Councils',
-  COMMISSIONER: 'Commissioners',
-} satisfies Record<(typeof organisationKinds)[number], string>);
+const referrerTerms = choiceTerms('REFERRER', 'Who may refer; all where none is named', referrerLabels);
 
 type CardFacts = Omit<Card, CardFields | CardParts>;
 
