@@ -9,6 +9,8 @@ import { PersonNotesResolver } from './casework/note.resolver.js';
 import { AssuranceResolver } from './directory/assurance/assurance.resolver.js';
 import { DuplicateResolver } from './directory/duplicates/duplicate.resolver.js';
 import { MergedServicesResolver } from './directory/duplicates/merged-services.resolver.js';
+import { ListingProposalResolver, ListingVersionResolver } from './directory/editing/editing-differences.resolver.js';
+import { EditingResolver } from './directory/editing/editing.resolver.js';
 import { KeepingResolver } from './directory/keeping/keeping.resolver.js';
 import { ReportResolver } from './directory/reports/report.resolver.js';
 import { OrganisationServicesResolver, ServiceResolver } from './directory/service.resolver.js';
@@ -46,6 +48,9 @@ export const slices = {
     KeepingResolver,
     AssuranceResolver,
     ReportResolver,
+    EditingResolver,
+    ListingVersionResolver,
+    ListingProposalResolver,
     DuplicateResolver,
     MergedServicesResolver,
     OrganisationServicesResolver,

@@ -16,6 +16,8 @@ import { ServiceAnswering } from '../directory/service-answering.entity.js';
 import { ServiceCapacity } from '../directory/service-capacity.entity.js';
 import { ListingRequest } from '../directory/assurance/listing-request.entity.js';
 import { ListingReport } from '../directory/reports/listing-report.entity.js';
+import { ListingDraft } from '../directory/editing/listing-draft.entity.js';
+import { ListingProposal } from '../directory/editing/listing-proposal.entity.js';
 import { ListingVersion } from '../directory/listing/listing-version.entity.js';
 import { ServiceListing } from '../directory/listing/service-listing.entity.js';
 import { Service } from '../directory/service.entity.js';
@@ -56,6 +58,8 @@ export const entities = [
   ServiceMatch,
   ServiceMatchKey,
   ServiceDuplicate,
+  ListingDraft,
+  ListingProposal,
   FeedSource,
   FeedRecord,
   FeedOrganisation,

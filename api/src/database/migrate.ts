@@ -28,6 +28,7 @@ import { PublishedServices1792000000028 } from './migrations/1792000000028-publi
 import { Feeds1792000000029 } from './migrations/1792000000029-feeds.js';
 import { Assurance1792000000031 } from './migrations/1792000000031-assurance.js';
 import { ListingReports1792000000032 } from './migrations/1792000000032-listing-reports.js';
+import { ListingDrafts1792000000033 } from './migrations/1792000000033-listing-drafts.js';
 import { Duplicates1792000000035 } from './migrations/1792000000035-duplicates.js';
 import { rolePassword, servingRoles } from './roles.js';
 import { untilFree } from './while-in-use.js';
@@ -63,6 +64,7 @@ export const migrations = [
   Assurance1792000000031,
   ListingReports1792000000032,
   Duplicates1792000000035,
+  ListingDrafts1792000000033,
 ];
 
 /**

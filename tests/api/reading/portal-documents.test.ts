@@ -62,6 +62,10 @@ beforeAll(async () => {
     OrganisationsPage: await signedInAs(systemAdministrator()),
     OurServicesPage: place.coordinator,
     ReportedListingsPage: place.coordinator,
+    EditListingPage: place.coordinator,
+    PreviewListingPage: place.coordinator,
+    ListingHistoryPage: place.coordinator,
+    ChangesToApprovePage: editor,
     ListingsToCheckPage: editor,
     PossibleDuplicatesPage: editor,
     PossibleDuplicatePage: editor,
@@ -84,7 +88,7 @@ const idFor = (name: string): string => {
   if (name === 'PossibleDuplicatePage') return duplicateId;
   if (name.startsWith('Person')) return referral.person.id;
   if (name.startsWith('Organisation')) return place.practice.id;
-  return name.startsWith('Service') ? place.allotment.id : referral.id;
+  return /^Service|Listing/.test(name) ? place.allotment.id : referral.id;
 };
 
 function variablesFor(name: string): Record<string, unknown> {

@@ -12,6 +12,7 @@ import { aPerson, walter } from '../../testkit/people.js';
 import type { HumanTransition } from '../../testkit/referrals.js';
 import { dataAs } from '../../testkit/run.js';
 import { theTruth } from '../../testkit/truth.js';
+import { editingScenarios } from './editing-scenarios.js';
 
 export interface Cast extends Neighbourhood {
   administrator: Actor;
@@ -206,4 +207,5 @@ const others: Record<string, Prepare> = {
 export const scenarios: Record<string, Prepare> = {
   ...Object.fromEntries((Object.keys(moves) as HumanTransition[]).map((name) => [moves[name].mutation, moveOf(name)])),
   ...others,
+  ...editingScenarios,
 };

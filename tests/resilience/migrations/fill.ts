@@ -35,6 +35,8 @@ const fillings: Record<string, Filling> = {
   'public.service_listing': { each: 10, columns: 'service_id, alert', values: `${service}, 'Closed for a week'` },
   'public.listing_request': { each: 20, columns: 'service_id, asked_at, times', values: `${service}, ${ago}, 1` },
   'public.listing_report': { each: 20, columns: 'id, service_id, keeper_id, reporter_id, reported_by_name, reported_at, text', values: `${service}, ${service}, ${organisation()}, ${organisation(1)}, 'Sam Tait', ${ago}, 'It has moved.'` },
+  'public.listing_draft': { each: 20, columns: 'service_id, keeper_id, version, begun_from, base, edited, saved_at, saved_by_name', values: `${service}, ${organisation()}, 1, 1, '{}', '{}', ${ago}, 'Sam Tait'` },
+  'public.listing_proposal': { each: 20, columns: 'service_id, keeper_id, since_version, fields, proposed_at, proposed_by_name', values: `${service}, ${organisation()}, 1, '{}', ${ago}, 'Sam Tait'` },
   'public.service_answering': { each: 20, columns: 'service_id, decisions, median_working_days, answered_share, counted_on', values: `${service}, 5 + n % 20, 3, 0.9, current_date` },
   'public.service_duplicate': { each: 100, columns: 'id, service_id, other_id, score, evidence, state, found_at', values: `${service}, ${service}, ${id(5, 'n + 1')}, 70, '{Same name}', 'OPEN', ${ago}` },
   // The migration that makes them fills them, and triggers keep them from then on.

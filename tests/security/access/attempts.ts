@@ -4,6 +4,7 @@ import { theTruth } from '../../testkit/truth.js';
 import type { AttemptName } from './write-rights.js';
 import { cases, places, relationOf, type CaseName, type Place, type Relation } from './relations.js';
 import type { World } from './world.js';
+import { editedListing } from './edited-listing.js';
 
 /** A mutation that somebody tries, with arguments that change nothing even where it is allowed. */
 export interface Attempt {
@@ -173,6 +174,23 @@ function keepingOf(id: string, given: Given): [...Tried, Place][] {
   ];
 }
 
+/** What is done to the listing of a service, with versions that are not there. */
+function editingOf(id: string, given: Given): [...Tried, Place][] {
+  const draft = { draftVersion: -1 };
+  return [
+    [
+      'Mutation.saveListingDraft',
+      { id, input: editedListing(given), ...stale, ...draft, ...given.optionalKey },
+      'charity',
+    ],
+    ['Mutation.discardListingDraft', { id, ...draft, ...given.optionalKey }, 'charity'],
+    ['Mutation.publishListing', { id, ...stale, ...draft, ...given.optionalKey }, 'charity'],
+    ['Mutation.restoreListing', { id, restored: 1, ...stale, ...given.optionalKey }, 'charity'],
+    ['Mutation.approveListing', { id, ...stale, ...given.optionalKey }, 'charity'],
+    ['Mutation.returnListing', { id, reason: 'No.', ...stale, ...given.optionalKey }, 'charity'],
+  ];
+}
+
 function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
   const { practice, team, board, choir } = world.place;
   const organisation = { name: ' ', kind: 'COMMUNITY' };
@@ -190,6 +208,7 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
     ]),
     ['Mutation.nameLinkWorkerTeam', { practiceId: practice.id, teamId: team.id, ...stale, ...given.optionalKey }],
     ...keepingOf(choir.id, given),
+    ...editingOf(choir.id, given),
     ['Mutation.reportListing', { id: choir.id, text: ' ', ...given.key }, 'charity'],
     ['Mutation.settleReport', { id: world.settledReportId, ...given.optionalKey }, 'charity'],
     ['Mutation.dismissDuplicate', { id: world.dismissedDuplicateId, ...given.optionalKey }],

@@ -5,6 +5,21 @@ const keptReports: Reach = (row, { who, organisationId }) =>
 
 const edited: Reach = (_, { who }) => who === 'DIRECTORY_EDITOR';
 
+// In the world of the tests, only services of the charity have an older version.
+const keptVersions: Reach = (_, { who, place }) =>
+  who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && place === 'charity');
+
+const keptEditing = {
+  id: 'service_id',
+  select: keptReports,
+  update: keptReports,
+  remove: keptReports,
+  insert: [
+    { change: () => ({}), may: keptReports },
+    { change: () => ({ keeper_id: elsewhere }), may: nobody },
+  ],
+};
+
 // Of the directory nothing is hidden; who may write it is the graph's affair alone.
 const open = { select: everybody, update: everybody, insert: [{ change: () => ({}), may: everybody }] };
 
@@ -37,6 +52,8 @@ export const directoryTables: Record<string, TableRight> = {
       { change: () => ({ reporter_id: elsewhere }), may: nobody },
     ],
   },
+  listing_draft: { mark: "saved_by_name = 'marked'", ...keptEditing },
+  listing_proposal: { mark: "proposed_by_name = 'marked'", ...keptEditing },
   taxonomy: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
   taxonomy_term: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
   // Where services come from, and what they said before: for whoever keeps the directory, and not served yet.
@@ -48,7 +65,8 @@ export const directoryTables: Record<string, TableRight> = {
   listing_version: {
     id: 'service_id',
     mark: "replaced_by_name = 'marked'",
-    insert: [{ change: () => ({}), may: everybody }],
+    select: keptVersions,
+    insert: [{ change: () => ({}), may: keptVersions }],
     worker: 'SI',
   },
   // Which shape the database has: nobody but its owner, and the backup.

@@ -111,6 +111,8 @@ export function guessesByLists(world: World): Guess[] {
     ...ask('listingsToCheck', { assurance: 'DUE', first: 100, after: cursors.encode(['1900-01-01', nobody]) }),
     ...ask('serviceDuplicates', { state: 'OPEN', first: 100, after: cursors.encode([101, nobody]) }),
     ...ask('serviceDuplicate', { id: world.openDuplicateId }),
+    ...ask('listingProposals', { first: 100, after: cursors.encode(['2000-01-01T00:00:00.000Z', nobody]) }),
+    ...ask('listingHistory', { serviceId: world.place.allotment.id, first: 100, after: cursors.encode([9]) }),
     ...ask('listingReports', { first: 100, after: cursors.encode(['2000-01-01T00:00:00.000Z', nobody]) }),
     ...ask('viewer', {}),
   ];

@@ -201,10 +201,25 @@ function ofDuplicates({ merged, dismissedDuplicateId }: World): Read[] {
   ];
 }
 
+/** What those who keep listings see of reports, changes and older versions. */
+const ofListings = (world: World, kept: Pick<Read, 'relation' | 'about'>): Read[] => [
+  ...[{}, { first: 10, after: cursors.encode(['1900-01-01T00:00:00Z', none]) }].flatMap((variables): Read[] => [
+    { root: 'Query.listingReports', ...kept, variables },
+    { root: 'Query.listingProposals', ...kept, variables },
+  ]),
+  ...[{}, { first: 10, after: cursors.encode([9]) }].map((page): Read => ({
+    root: 'Query.listingHistory',
+    ...kept,
+    variables: { serviceId: world.place.allotment.id, ...page },
+  })),
+];
+
 /** Everything that is asked about organisations, services, oneself and numbers. */
 export function readsOfTheRest(world: World, viewer: Viewer): Read[] {
   const own = new Set(world.viewers.map(({ actor }) => actor?.membershipId));
   const anything = { relation: 'OTHER' as const, about: 'anything' };
+  const kept = { relation: viewer.place === 'charity' ? ('OWN' as const) : ('OTHER' as const), about: 'charity' };
+  const itself = { belongs: isNode(world.place.allotment.id) };
   const filter = { text: 'allotment', needs: ['LONELINESS'], organisationId: world.place.charity.id, hasPlaces: true };
   return [
     ...places.map((place): Read => ({
@@ -217,8 +232,8 @@ export function readsOfTheRest(world: World, viewer: Viewer): Read[] {
     { root: 'Query.viewer', ...anything, variables: {}, instead: { 'Membership.email': 'signedIn' } },
     { root: 'Query.organisations', ...anything, variables: { first: 100, kinds: ['PRACTICE'], text: 'Coll' } },
     { root: 'Query.organisations', ...anything, variables: { after: cursors.encode(['', none]) } },
-    { root: 'Query.service', ...anything, variables: { id: world.place.allotment.id } },
-    { root: 'Query.services', ...anything, variables: { first: 10, filter } },
+    { root: 'Query.service', ...kept, variables: { id: world.place.allotment.id } },
+    { root: 'Query.services', ...kept, ...itself, variables: { first: 10, filter } },
     { root: 'Query.serviceFacets', ...anything, variables: { filter, person: { age: 70 } } },
     { root: 'Query.services', ...anything, variables: { after: cursors.encode(['', none]), sort: 'NAME' } },
     ...narrowedServices(world).map((variables): Read => ({
@@ -230,17 +245,12 @@ export function readsOfTheRest(world: World, viewer: Viewer): Read[] {
     { root: 'Query.services', ...anything, variables: { filter: { nearOutcode: 'NE30', withinKm: 5 } }, brief: true },
     {
       root: 'Query.listingByLink',
-      ...anything,
+      ...kept,
       variables: { token: links.tokenFor(world.place.allotment.id, new Date()) },
     },
     { root: 'Query.listingsToCheck', ...anything, variables: { first: 10, assurance: 'DUE' } },
     { root: 'Query.listingsToCheck', ...anything, variables: { after: cursors.encode(['1900-01-01', none]) } },
-    ...[{}, { first: 10, after: cursors.encode(['1900-01-01T00:00:00Z', none]) }].map((variables): Read => ({
-      root: 'Query.listingReports',
-      about: 'charity',
-      relation: viewer.place === 'charity' ? 'OWN' : 'OTHER',
-      variables,
-    })),
+    ...ofListings(world, kept),
     ...ofDuplicates(world),
     { root: 'Query.invitation', ...anything, variables: { token: world.openInvitationToken } },
     ...['RECEIVED', 'SENT'].map((box): Read => ({ root: 'Query.worklistCounts', ...anything, variables: { box } })),

@@ -15,7 +15,8 @@ const queries: Right[] = [
   line('Query', 'public', 'organisations', { gate: 'signedIn' }),
   line('Query', 'editors', 'listingsToCheck', { gate: 'editors' }),
   line('Query', 'editors', 'serviceDuplicates serviceDuplicate', { gate: 'editors' }),
-  line('Query', 'keepers', 'listingReports', { gate: 'keepers' }),
+  line('Query', 'editors', 'listingProposals', { gate: 'editors' }),
+  line('Query', 'keepers', 'listingReports listingHistory', { gate: 'keepers' }),
   line('Query', 'signedIn', 'viewer'),
   line('Query', 'auditor', 'auditEntries', { gate: 'auditor' }),
   line('Query', 'overseer', 'disclosureReceipts', { gate: 'auditor' }),
@@ -50,6 +51,8 @@ const questions: Right[] = [
   line('Query.invitation', 'public', 'token'),
   line('Query.listingByLink', 'public', 'token'),
   line('Query.listingReports', 'keepers', 'first after'),
+  line('Query.listingHistory', 'keepers', 'serviceId first after'),
+  line('Query.listingProposals', 'editors', 'first after'),
   line('Query.listingsToCheck', 'editors', 'assurance first after'),
   line('Query.serviceDuplicates', 'editors', 'state first after'),
   line('Query.serviceDuplicate', 'editors', 'id'),
@@ -144,6 +147,8 @@ const pages: Right[] = [
     'Listing',
     'ListingReport',
     'ServiceDuplicate',
+    'ListingProposal',
+    'ListingVersion',
     'AuditEntry',
     'DisclosureReceipt',
   ].flatMap((name) => [
@@ -161,7 +166,7 @@ const answers: Right[] = [
   ...['AlreadyMember', 'IdempotencyKeyReused', 'InvitationUnusable', 'LinkUnusable', 'Problem', 'ServiceFull'].map(
     (name) => line(name, 'attempt', 'message'),
   ),
-  ...['OrganisationChanged', 'PersonChanged', 'ServiceChanged'].map((name) =>
+  ...['OrganisationChanged', 'PersonChanged', 'ServiceChanged', 'ListingChanged', 'DraftChanged'].map((name) =>
     line(name, 'attempt', 'message currentVersion'),
   ),
   line('AlreadyMerged', 'attempt', 'message'),

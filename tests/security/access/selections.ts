@@ -122,6 +122,7 @@ export function idsOf(root: string): Selection {
 }
 
 function inside(type: GraphQLNamedType, given: unknown): string[] {
+  if (Array.isArray(given)) return [...new Set(given.flatMap((each) => inside(type, each)))];
   if (!isInputObjectType(type) || typeof given !== 'object' || given === null) return [];
   const values = given as Readonly<Record<string, unknown>>;
   return Object.values(type.getFields())

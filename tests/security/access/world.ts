@@ -10,6 +10,7 @@ import { dataAs } from '../../testkit/run.js';
 import { theTruth } from '../../testkit/truth.js';
 import { makeCase, type MadeCase } from './made-cases.js';
 import { cases, places, type CaseName, type Place, type Who } from './relations.js';
+import { anEditing } from './world-editing.js';
 
 /** A neighbourhood in which every relation between an organisation and a person is to be found. */
 export interface World {
@@ -148,6 +149,7 @@ export async function buildWorld(): Promise<World> {
   const namesake = await aPerson(registrar.actor!, { nhsNumber: people.full.person.nhsNumber });
   const settledReportId = await aReport(place, true);
   await aReport(place, false);
+  await anEditing(place);
   const found = { settledReportId, ...(await duplicates(place, others)), ...(await memberships(place)) };
   return { place, organisations, people, viewers, namesake, ...found };
 }

@@ -92,6 +92,7 @@ export const writeClasses = {
     sees: always,
     may: ({ who, relation }) => who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && relation === 'OWN'),
   },
+  editors: { words: 'directory editors', sees: always, may: ({ who }) => who === 'DIRECTORY_EDITOR' },
   members: { words: 'members of any organisation', sees: always, may: always },
   editors: {
     words: 'directory editors, whoever offers it',
@@ -164,6 +165,12 @@ export const writeRights = {
   'Mutation.resumeService': line('keepers', 'id expectedVersion idempotencyKey', 'ServiceChanged'),
   'Mutation.confirmListing': line('keepers', 'id idempotencyKey', 'Service'),
   'Mutation.confirmListingByLink': line('anybody', 'token', 'LinkUnusable'),
+  'Mutation.saveListingDraft': line('keepers', 'id input expectedVersion draftVersion idempotencyKey', 'DraftChanged'),
+  'Mutation.discardListingDraft': line('keepers', 'id draftVersion idempotencyKey', 'DraftChanged'),
+  'Mutation.publishListing': line('keepers', 'id expectedVersion draftVersion idempotencyKey', 'DraftChanged'),
+  'Mutation.restoreListing': line('keepers', 'id restored expectedVersion idempotencyKey', 'ListingChanged'),
+  'Mutation.approveListing': line('editors', 'id expectedVersion idempotencyKey', 'ListingChanged'),
+  'Mutation.returnListing': line('editors', 'id reason expectedVersion idempotencyKey', 'ListingChanged'),
   'Mutation.reportListing': line('members', 'id text idempotencyKey', 'InvalidInput'),
   'Mutation.settleReport': line('keptReports', 'id idempotencyKey', 'ListingReport'),
   'Mutation.dismissDuplicate': line('editors', 'id idempotencyKey', 'ServiceDuplicate'),
@@ -204,6 +211,20 @@ export const givenInputs: Readonly<Record<string, string>> = {
   RegisterOrganisationInput: 'name kind odsCode postcode phone email parentId',
   InviteMemberInput: 'email role',
   CapacityInput: 'status maximum available unit',
+  EditedListingInput:
+    'name summary description status needs schedules schedule locations venue outcode gettingThere accessibility cost costOptions phone email url phones contacts languages eligibility minimumAge maximumAge areaOutcodes eligibilityRules referralRoute referralLink referralEmail referrers responseWorkingDays questions pauseWhenFull alert accreditations funding',
+  ScheduleInput:
+    'id locationId validFrom validTo startsOn frequency interval byDay byMonthDay opensAt closesAt description attending link notes',
+  ServiceLocationInput:
+    'id locationId kind name description latitude longitude identifier identifierType gettingThere addresses accessibility',
+  AddressInput: 'id kind attention line city region county postcode country',
+  AccessibilityInput: 'id description details url',
+  CostOptionInput: 'id validFrom validTo option amount amountDescription',
+  PhoneInput: 'id number extension type description',
+  ServiceContactInput: 'id name title department email phones',
+  ServiceLanguageInput: 'id name code note',
+  FundingInput: 'id source',
+  EligibilityRuleInput: 'id kind values minimum maximum sentence',
 };
 
 /** Everything that has a line here, as `Mutation.recordNote`, `Mutation.recordNote(text)` and `ContactInput.on`. */

@@ -10,7 +10,7 @@ import { LinkUnusable } from './assurance.results.js';
 import { ListingLinks } from './listing-links.js';
 
 // No new version: what others are editing is what was confirmed. Said twice on a day, it is no news.
-async function confirm(unit: Unit, id: string): Promise<void> {
+export async function confirm(unit: Unit, id: string): Promise<void> {
   await unit.change(
     'update service set assured_date = $2, last_modified = $3 where id = $1 and (assured_date < $2 or assured_date is null)',
     [id, today(unit.clock), unit.now()],

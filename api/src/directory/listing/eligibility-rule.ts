@@ -1,5 +1,7 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArrayMaxSize, IsOptional, Max, Min } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../../platform/graph/role.js';
+import { PlainText } from '../../platform/graph/text.js';
 
 export const eligibilityKinds = [
   'AGE',
@@ -29,22 +31,33 @@ registerEnumType(EligibilityKind, {
 });
 
 @ObjectType({ description: 'One condition for coming to a service. All of them have to be met.' })
+@InputType('EligibilityRuleInput', { description: 'The same, as somebody edits it.' })
 export class EligibilityRule {
   @Field(() => ID, { description: 'UUID; stays the same.' })
+  @PlainText(100)
   id: string;
 
   @Field(() => EligibilityKind, { description: 'Which fact it asks for.' })
   kind: EligibilityKindName;
 
   @Field(() => [String], { description: 'What the fact may be; empty where the kind needs no list.' })
+  @ArrayMaxSize(500)
+  @PlainText(60, { each: true })
   values: string[];
 
   @Field(() => Int, { nullable: true, description: 'Youngest age in years, for AGE; null: no lower bound.' })
+  @IsOptional()
+  @Min(0)
+  @Max(130)
   minimum: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Oldest age in years, for AGE; null: no upper bound.' })
+  @IsOptional()
+  @Min(0)
+  @Max(130)
   maximum: number | null;
 
   @Field(() => String, { description: 'What is shown when a person does not meet it: "Only for people over 55."' })
+  @PlainText(500)
   sentence: string;
 }

@@ -1,0 +1,112 @@
+import { parseOutcode, parsePostcode, phoneProblem } from '@kith/nhs';
+import { emailAddress, webAddress } from '../feeds/reading/values.js';
+import { isBackwards } from '../listing/backwards.js';
+import type { EligibilityRule } from '../listing/eligibility-rule.js';
+import type { Address, ServiceLocation } from '../listing/location.js';
+import type { CostOption, Phone, ServiceContact, ServiceLanguage } from '../listing/practical-parts.js';
+import { notBefore } from './check-times.js';
+import { type Checking, trimmed, trimmedAll } from './checking.js';
+
+export const anEmail = 'Enter an e-mail address, such as name@example.org.';
+export const aPage = 'Enter the address of a page on the web, such as https://example.org.';
+
+/** A telephone number that could be dialled. */
+export function checkPhone(checking: Checking, field: string, number: string | null): string | null {
+  const problem = number === null ? null : phoneProblem(number);
+  if (problem !== null) checking.say(field, problem);
+  return trimmed(number);
+}
+
+/** Outward postcodes as the Post Office writes them, each once. */
+export function checkOutcodes(checking: Checking, field: string, outcodes: readonly string[]): string[] {
+  const checked = trimmedAll(outcodes).map((text) => {
+    const parsed = parseOutcode(text);
+    if (!parsed.ok) checking.say(field, `${text}: ${parsed.message}`);
+    return parsed.ok ? parsed.outcode : text;
+  });
+  return [...new Set(checked)];
+}
+
+function checkAddress(checking: Checking, address: Address, field: string): Address {
+  const checked = {
+    ...address,
+    line: address.line.trim(),
+    city: address.city.trim(),
+    postcode: address.postcode.trim(),
+  };
+  if (checked.postcode === '' || checked.country !== 'GB') return checked;
+  const parsed = parsePostcode(checked.postcode);
+  if (!parsed.ok) checking.say(`${field}.postcode`, parsed.message);
+  return parsed.ok ? { ...checked, postcode: parsed.postcode } : checked;
+}
+
+/** A place that can be found, with addresses and arrangements for access that say something. */
+export function checkPlace(checking: Checking, place: ServiceLocation, field: string): ServiceLocation {
+  const name = trimmed(place.name);
+  const addresses = place.addresses
+    .map((address, index) => checkAddress(checking, address, `${field}.addresses.${index}`))
+    .filter(({ line, city, postcode }) => line !== '' || city !== '' || postcode !== '');
+  const accessibility = place.accessibility
+    .map((each, index) => ({
+      ...each,
+      description: trimmed(each.description),
+      details: trimmed(each.details),
+      url: checking.read(`${field}.accessibility.${index}.url`, each.url, webAddress, aPage),
+    }))
+    .filter(({ description, details, url }) => description ?? details ?? url);
+  if (name === null && addresses.length === 0)
+    checking.say(`${field}.name`, 'Enter the name of the place, or its address.');
+  return {
+    ...place,
+    name,
+    description: trimmed(place.description),
+    gettingThere: trimmed(place.gettingThere),
+    addresses,
+    accessibility,
+  };
+}
+
+/** A price that holds for some time. */
+export function checkCost(checking: Checking, cost: CostOption, field: string): CostOption {
+  if (isBackwards(cost.validFrom, cost.validTo)) checking.say(`${field}.validTo`, notBefore(cost.validFrom!));
+  return { ...cost, option: trimmed(cost.option), amountDescription: trimmed(cost.amountDescription) };
+}
+
+export function checkOtherPhone(checking: Checking, phone: Phone, field: string): Phone {
+  const number = checkPhone(checking, `${field}.number`, phone.number) ?? '';
+  if (number === '') checking.say(`${field}.number`, 'Enter a telephone number, or take it out.');
+  return { ...phone, number, description: trimmed(phone.description) };
+}
+
+export function checkContact(checking: Checking, contact: ServiceContact, field: string): ServiceContact {
+  return {
+    ...contact,
+    name: trimmed(contact.name),
+    title: trimmed(contact.title),
+    email: checking.read(`${field}.email`, contact.email, emailAddress, anEmail),
+    phones: contact.phones.map((phone, index) => checkOtherPhone(checking, phone, `${field}.phones.${index}`)),
+  };
+}
+
+/** Languages that are named, each once. */
+export const sayingLanguages = (languages: readonly ServiceLanguage[]): ServiceLanguage[] => {
+  const named = languages.map((language) => ({ ...language, name: trimmed(language.name) }));
+  const known = new Map(named.map((language) => [(language.name ?? language.code ?? '').toLowerCase(), language]));
+  return [...known].flatMap(([name, language]) => (name === '' ? [] : [language]));
+};
+
+/** A condition for coming: what it asks for, and what is said to those who do not meet it. */
+export function checkRule(checking: Checking, rule: EligibilityRule, field: string): EligibilityRule {
+  const { kind, minimum, maximum } = rule;
+  const values =
+    kind === 'AREA' ? checkOutcodes(checking, `${field}.values`, rule.values) : [...new Set(trimmedAll(rule.values))];
+  if (kind === 'AGE') {
+    if (minimum === null && maximum === null) checking.say(`${field}.minimum`, 'Enter the youngest or the oldest age.');
+    if (isBackwards(minimum, maximum)) checking.say(`${field}.maximum`, `Enter an age from ${minimum}, the youngest.`);
+  } else if (kind !== 'CARER' && values.length === 0) {
+    checking.say(`${field}.values`, 'Enter at least one.');
+  }
+  const sentence = rule.sentence.trim();
+  if (sentence === '') checking.say(`${field}.sentence`, 'Say what people read who do not meet this condition.');
+  return { ...rule, values, sentence };
+}
