@@ -5,8 +5,9 @@ export interface IdempotencyKey {
   renew(): void;
 }
 
-// Not randomUUID: browsers offer it only over https or on localhost.
-function randomKey(): string {
+/** 32 characters that nobody has used before. */
+export function randomKey(): string {
+  // Not randomUUID: browsers offer it only over https or on localhost.
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SavedDraftFragment } from '../../gql/graphql';
-import type { SaveQueue } from './save-queue';
+import type { DraftQueue } from './use-save-queue';
 
 // By the form that was left: the draft it ended with, once nothing of it is on its way any more.
 const left = new Map<string, Promise<string | null>>();
@@ -11,7 +11,7 @@ const left = new Map<string, Promise<string | null>>();
  */
 export function leaveDraft(
   instance: string,
-  queue: SaveQueue,
+  queue: DraftQueue,
   discard: (draft: SavedDraftFragment) => Promise<unknown>,
 ): void {
   const settle = async () => {

@@ -9,7 +9,7 @@ import { createCache } from '../../app/client/cache';
 import { MessagesProvider } from '../../app/layout/messages';
 import { type Session, SessionContext, type SessionMembership } from '../../app/session/session';
 import { ReferPage } from './refer-page';
-import { retryAfter, typingPause } from './save-queue';
+import { retryAfter, typingPause } from '../../app/saving/save-queue';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 

@@ -5,9 +5,9 @@ import { type FormErrors, useFormErrors } from '../../ui/form-errors';
 import { answerProblems } from './answer-problems';
 import { type DraftAnswers, draftInput } from './draft-answers';
 import { type LedgerEntry, noPermission, type Permission, permissionOnRecord } from './permission';
-import type { SaveQueue, SaveState } from './save-queue';
+import type { SaveState } from '../../app/saving/save-queue';
 import type { Start, Team } from './start';
-import { type Saving, useSaveQueue } from './use-save-queue';
+import { type DraftQueue, type Saving, useSaveQueue } from './use-save-queue';
 
 export type Destination = 'TEAM' | 'SERVICE';
 
@@ -51,7 +51,7 @@ function useDraftAddress(id: string | null): void {
 }
 
 /** What comes with answers is a draft from the start, so that one sees at once what they will see. */
-function useFirstSave(queue: SaveQueue, start: Start): void {
+function useFirstSave(queue: DraftQueue, start: Start): void {
   const [first] = useState(start);
   useEffect(() => {
     if (first.copiedFrom !== null) queue.begin(draftInput(first.answers));

@@ -2,7 +2,8 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { useIdempotencyKey } from '../../app/client/idempotency-key';
 import { errorsOfProblem } from '../../app/client/problems';
-import { requestErrorKind, requestErrorMessage } from '../../app/client/request-errors';
+import { answerOfError, keptAlive } from '../../app/saving/save-answers';
+import { type SaveAnswer, type SaveAttempt, SaveQueue, type SaveState } from '../../app/saving/save-queue';
 import { getFragmentData, graphql } from '../../gql';
 import type {
   DraftReferralMutation,
@@ -13,7 +14,6 @@ import type {
 import { discardReferral } from '../use-discard';
 import { leaveDraft } from './left-drafts';
 import { savedDraft } from './referral-draft';
-import { type SaveAnswer, type SaveAttempt, SaveQueue, type SaveState } from './save-queue';
 
 const draftReferral = graphql(`
   mutation DraftReferral($input: ReferralDraftInput!, $idempotencyKey: String!) {
@@ -49,18 +49,14 @@ const reviseDraft = graphql(`
   }
 `);
 
-// Browsers refuse to send more than 64 kB in this way, and the document and the headers take their part.
-const keptAliveBytes = 48_000;
-
-/** A save goes through even if the tab is closed meanwhile, unless it is too long for that. */
-function contextOf(input: ReferralDraftInput) {
-  const { size } = new Blob([JSON.stringify(input)]);
-  return { fetchOptions: { keepalive: size <= keptAliveBytes } };
-}
+/** The queue by which a referral is saved as somebody writes it. */
+export type DraftQueue = SaveQueue<SavedDraftFragment, ReferralDraftInput>;
+type Answer = SaveAnswer<SavedDraftFragment>;
+type Attempt = SaveAttempt<SavedDraftFragment, ReferralDraftInput>;
 
 type Result = DraftReferralMutation['draftReferral'] | ReviseDraftMutation['reviseDraft'];
 
-function answerOf(result: Result): SaveAnswer {
+function answerOf(result: Result): Answer {
   switch (result.__typename) {
     case 'Referral':
       return { kind: 'SAVED', draft: getFragmentData(savedDraft, result) };
@@ -72,24 +68,8 @@ function answerOf(result: Result): SaveAnswer {
   }
 }
 
-// A lost answer may come on another try; a refusal will not.
-function answerOfError(error: unknown): SaveAnswer {
-  const message = requestErrorMessage(error);
-  switch (requestErrorKind(error)) {
-    case 'NOT_FOUND':
-      return { kind: 'CHANGED', message };
-    case 'BAD_INPUT':
-    case 'TOO_LONG':
-    case 'FORBIDDEN':
-    case 'OTHER':
-      return { kind: 'REFUSED', errors: [{ field: null, message }] };
-    default:
-      throw error;
-  }
-}
-
 export interface Saving {
-  readonly queue: SaveQueue;
+  readonly queue: DraftQueue;
   readonly state: SaveState;
   /** The draft as it was last saved. */
   readonly draft: SavedDraftFragment | null;
@@ -104,9 +84,9 @@ export function useSaveQueue(instance: string, start: SavedDraftFragment | null)
   const key = useIdempotencyKey();
   const [saving, setSaving] = useState<Omit<Saving, 'queue'>>({ state: { kind: 'NOTHING' }, draft: start });
   const [queue] = useState(() => {
-    const resultOf = async ({ draft, input }: SaveAttempt): Promise<Result | undefined> => {
+    const resultOf = async ({ draft, input }: Attempt): Promise<Result | undefined> => {
       const idempotencyKey = key.current();
-      const context = contextOf(input);
+      const context = keptAlive(input);
       if (!draft) {
         const answer = await client.mutate({ mutation: draftReferral, variables: { input, idempotencyKey }, context });
         return answer.data?.draftReferral;
@@ -114,19 +94,23 @@ export function useSaveQueue(instance: string, start: SavedDraftFragment | null)
       const variables = { id: draft.id, expectedVersion: draft.version, input, idempotencyKey };
       return (await client.mutate({ mutation: reviseDraft, variables, context })).data?.reviseDraft;
     };
-    const send = async (attempt: SaveAttempt): Promise<SaveAnswer> => {
+    const send = async (attempt: Attempt): Promise<Answer> => {
       const result = await resultOf(attempt).catch(answerOfError);
       if (!result) throw new Error('The save got no result');
       key.renew();
       return 'kind' in result ? result : answerOf(result);
     };
-    return new SaveQueue({ draft: start, send, onState: (state, draft) => setSaving({ state, draft }) });
+    return new SaveQueue<SavedDraftFragment, ReferralDraftInput>({
+      draft: start,
+      send,
+      onState: (state, draft) => setSaving({ state, draft }),
+    });
   });
   useFlushOnLeaving(instance, queue);
   return { queue, ...saving };
 }
 
-function useFlushOnLeaving(instance: string, queue: SaveQueue): void {
+function useFlushOnLeaving(instance: string, queue: DraftQueue): void {
   const client = useApolloClient();
   useEffect(() => {
     const discard = ({ id, version: expectedVersion }: SavedDraftFragment) =>

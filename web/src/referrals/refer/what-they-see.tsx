@@ -1,5 +1,6 @@
 import { DefinitionCards } from '../../ui/definition-cards';
-import { SaveNote } from './save-note';
+import { Link } from 'react-router';
+import { SaveNote } from '../../app/saving/save-note';
 import type { ReferFormState } from './use-refer-form';
 
 /** What the receiver of this draft will see, as the server will show it. */
@@ -10,7 +11,11 @@ export function WhatTheySee({ form: { saving } }: { readonly form: ReferFormStat
       <h2 id="what-they-see" className="nhsuk-heading-s">
         What they will see
       </h2>
-      <SaveNote saving={saving} />
+      <SaveNote
+        state={saving.state}
+        isDraft={saving.draft !== null}
+        loadAgain={saving.draft && <Link to={`/refer/${saving.draft.id}`}>Load it as it is now</Link>}
+      />
       <PreviewCards saving={saving} />
     </aside>
   );

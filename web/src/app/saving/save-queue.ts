@@ -1,11 +1,12 @@
-import type { ReferralDraftInput, SavedDraftFragment } from '../../gql/graphql';
 import type { FieldError } from '../../ui/form-errors';
 
-/** What became of a save that got an answer; one that got none throws. */
-export type SaveAnswer =
-  | { readonly kind: 'SAVED'; readonly draft: SavedDraftFragment }
+/** Why a save changed nothing. */
+type NotSaved =
   | { readonly kind: 'CHANGED'; readonly message: string }
   | { readonly kind: 'REFUSED'; readonly errors: readonly FieldError[] };
+
+/** What became of a save that got an answer; one that got none throws. */
+export type SaveAnswer<Draft> = { readonly kind: 'SAVED'; readonly draft: Draft } | NotSaved;
 
 export type SaveState =
   | { readonly kind: 'NOTHING' }
@@ -13,44 +14,49 @@ export type SaveState =
   | { readonly kind: 'SAVED'; readonly at: Date }
   /** No answer came; it is tried again by itself. */
   | { readonly kind: 'LOST' }
-  | Exclude<SaveAnswer, { kind: 'SAVED' }>;
+  | NotSaved;
 
-export interface SaveAttempt {
+export interface SaveAttempt<Draft, Input> {
   /** Null for the first save, which creates the draft. */
-  readonly draft: SavedDraftFragment | null;
-  readonly input: ReferralDraftInput;
+  readonly draft: Draft | null;
+  readonly input: Input;
 }
 
-export interface SaveQueueOptions {
-  readonly draft: SavedDraftFragment | null;
+export interface SaveQueueOptions<Draft, Input> {
+  readonly draft: Draft | null;
   /** Sends one save; the same attempt is sent again, to the letter, until an answer comes. */
-  readonly send: (attempt: SaveAttempt) => Promise<SaveAnswer>;
-  readonly onState: (state: SaveState, draft: SavedDraftFragment | null) => void;
+  readonly send: (attempt: SaveAttempt<Draft, Input>) => Promise<SaveAnswer<Draft>>;
+  readonly onState: (state: SaveState, draft: Draft | null) => void;
 }
 
 export const typingPause = 800;
 export const retryAfter = 5_000;
 
 /** Saves a draft one step after the other, so that no save overtakes another and each knows the version it changes. */
-export class SaveQueue {
-  private draft: SavedDraftFragment | null;
+export class SaveQueue<Draft, Input> {
+  private draft: Draft | null;
   private state: SaveState = { kind: 'NOTHING' };
-  private pending: ReferralDraftInput | null = null;
-  private attempt: SaveAttempt | null = null;
+  private pending: Input | null = null;
+  private attempt: SaveAttempt<Draft, Input> | null = null;
   private savedAs: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private touched: boolean;
 
-  constructor(private readonly options: SaveQueueOptions) {
+  constructor(private readonly options: SaveQueueOptions<Draft, Input>) {
     this.draft = options.draft;
     this.touched = options.draft !== null;
   }
 
   /** Saves what the form begins with, before anybody has changed anything of it. */
-  begin(input: ReferralDraftInput): void {
+  begin(input: Input): void {
     this.pending = input;
     void this.run();
+  }
+
+  /** The draft as it was last saved. */
+  get saved(): Draft | null {
+    return this.draft;
   }
 
   /** Whether nobody has changed anything of a draft that this form began. */
@@ -59,14 +65,14 @@ export class SaveQueue {
   }
 
   /** Saves this once typing pauses. */
-  change(input: ReferralDraftInput): void {
+  change(input: Input): void {
     this.touched = true;
     this.pending = input;
     if (this.state.kind !== 'LOST') this.runIn(typingPause);
   }
 
   /** Saves this now; gives what became of it. What is saved already is sent only if asked `again`. */
-  async save(input: ReferralDraftInput, again = false): Promise<SaveState> {
+  async save(input: Input, again = false): Promise<SaveState> {
     this.touched = true;
     if (again || this.pending || JSON.stringify(input) !== this.savedAs) this.pending = input;
     await this.run();
@@ -79,7 +85,7 @@ export class SaveQueue {
   }
 
   /** Sends what is still to be saved; gives the draft once nothing is on its way any more, however long that takes. */
-  async finish(): Promise<SavedDraftFragment | null> {
+  async finish(): Promise<Draft | null> {
     await this.run();
     while (this.state.kind === 'LOST') {
       await new Promise((resume) => setTimeout(resume, retryAfter));
@@ -115,7 +121,7 @@ export class SaveQueue {
   }
 
   // A lost attempt comes before anything typed since; nothing is written over what somebody else has changed.
-  private next(): SaveAttempt | null {
+  private next(): SaveAttempt<Draft, Input> | null {
     if (this.state.kind === 'CHANGED') return null;
     if (!this.attempt && this.pending) {
       this.attempt = { draft: this.draft, input: this.pending };
@@ -124,7 +130,7 @@ export class SaveQueue {
     return this.attempt;
   }
 
-  private settle(answer: SaveAnswer, sent: SaveAttempt): void {
+  private settle(answer: SaveAnswer<Draft>, sent: SaveAttempt<Draft, Input>): void {
     this.attempt = null;
     if (answer.kind !== 'SAVED') return this.enter(answer);
     this.draft = answer.draft;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { SavedDraftFragment } from '../../gql/graphql';
+import type { ReferralDraftInput, SavedDraftFragment } from '../../gql/graphql';
 import { retryAfter, type SaveAnswer, type SaveAttempt, SaveQueue, type SaveState, typingPause } from './save-queue';
 
 const draft = (version: number): SavedDraftFragment => ({
@@ -10,12 +10,12 @@ const draft = (version: number): SavedDraftFragment => ({
   disclosurePreview: null,
 });
 
-type Step = SaveAnswer | 'LOST';
+type Step = SaveAnswer<SavedDraftFragment> | 'LOST';
 
 function queueAnswering(...steps: Step[]) {
-  const sent: SaveAttempt[] = [];
+  const sent: SaveAttempt<SavedDraftFragment, ReferralDraftInput>[] = [];
   const states: SaveState['kind'][] = [];
-  const queue = new SaveQueue({
+  const queue = new SaveQueue<SavedDraftFragment, ReferralDraftInput>({
     draft: null,
     send: async (attempt) => {
       sent.push(attempt);
