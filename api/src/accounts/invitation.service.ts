@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { forbidden, notFound } from '../platform/errors.js';
+import { isMailAddress } from '../platform/mail/mail-address.js';
 import { InvalidInput, invalid } from '../platform/problem.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
 import type { EndingArgs, InviteMemberArgs } from './account.inputs.js';
@@ -11,7 +12,6 @@ import { Invitation } from './invitation.entity.js';
 import { Membership } from './membership.entity.js';
 
 const validDays = 7;
-const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** What the table keeps of a token: whoever reads the table cannot use the link. */
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url');
@@ -31,7 +31,7 @@ export const inviteMember =
     const organisation = await unit.manager.findOneBy(Organisation, { id: organisationId });
     if (!organisation) throw notFound('this organisation');
     const email = input.email.trim().toLowerCase();
-    if (!emailShape.test(email)) return invalid('email', 'Enter an e-mail address like name@example.com.');
+    if (!isMailAddress(email)) return invalid('email', 'Enter an e-mail address like name@example.com.');
     if (!rolesFor(organisation.kind).includes(input.role))
       return invalid('role', 'Choose a role that this kind of organisation has.');
     const held = await unit.manager

@@ -1,10 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isMailAddress } from '../../platform/mail/mail-address.js';
 import { passCookie } from './cookies.js';
 import { passOn, textOf, toFetchRequest } from './library-request.js';
 import { rememberDevice } from './password-guess.js';
 import type { SignInParts } from './sign-in-parts.js';
-
-const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Whether links can be sent by mail here. */
 export async function waysBack(_: FastifyRequest, reply: FastifyReply, { wayBack }: SignInParts): Promise<void> {
@@ -20,7 +19,7 @@ export async function askForLink(
   const email = textOf(request.body, 'email').trim();
   if (!wayBack.byMail) {
     await reply.code(501).send({ code: 'NO_MAIL', message: 'Kith sends no mail here.' });
-  } else if (email.length > 300 || !emailShape.test(email)) {
+  } else if (!isMailAddress(email)) {
     await reply.code(400).send({ code: 'INVALID_EMAIL', message: 'This is no e-mail address.' });
   } else {
     await wayBack.ask(auth, email);
