@@ -6,7 +6,7 @@ import { findBrowser } from './browser/find-browser.js';
 
 const port = Number(process.env['KITH_BROWSER_PORT'] ?? 4321);
 
-// One test listens there for the mails that the portal sends; nobody else asks for any.
+// Tests listen there for the mails that the portal sends, one file at a time.
 const mailPort = port + 1;
 
 /** A folder for the data of this run, gone after it; the server has been stopped by then. */

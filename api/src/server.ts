@@ -33,6 +33,7 @@ import { readStrictJson } from './platform/http/strict-json.js';
 import { TrustedDocuments } from './platform/http/trusted-documents.js';
 import { Mailer } from './platform/mail/mailer.js';
 import { PlanCache } from './platform/reading/plan/plan-cache.js';
+import { SignpostPost } from './signposting/signpost-post.js';
 import { slices } from './slices.js';
 
 export interface ServerOptions {
@@ -127,23 +128,31 @@ async function registerProtection(app: FastifyInstance, config: Config): Promise
   app.addHook('onRequest', checkSameSite(config.origin));
 }
 
-/** Sign-in's parts; mail that is under way leaves before the server is gone. */
-function makeSignIn(
-  app: FastifyInstance,
-  config: Config,
-  database: Database,
-  clock: Clock,
-): Omit<SignInParts, 'config'> {
+/** What mail is sent by, and how much of it; what is under way leaves before the server is gone. */
+interface Post {
+  mailer: Mailer | undefined;
+  background: Background;
+  count: GuessCount;
+}
+
+function makePost(app: FastifyInstance, config: Config, database: Database, clock: Clock): Post {
   const failed = (error: unknown) => app.log.error({ code: (error as { code?: unknown }).code }, 'no mail was sent');
   const background = new Background(failed);
   const mailer = config.mail && new Mailer(config.mail);
-  const count = new GuessCount(database.signIn, clock);
-  const wayBack = new WayBack(config, count, background, mailer);
-  const auth = makeAuth(config, database.signIn, (email, token) => wayBack.deliver(email, token));
   app.addHook('onClose', async () => {
     mailer?.close();
     await background.settled();
   });
+  return { mailer, background, count: new GuessCount(database.signIn, clock) };
+}
+
+function makeSignIn(
+  config: Config,
+  database: Database,
+  { mailer, background, count }: Post,
+): Omit<SignInParts, 'config'> {
+  const wayBack = new WayBack(config, count, background, mailer);
+  const auth = makeAuth(config, database.signIn, (email, token) => wayBack.deliver(email, token));
   return { auth, limit: new GuessLimit(count, config.secret), wayBack };
 }
 
@@ -170,12 +179,17 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const app = makeApp(config);
   registerDoors(app, doors(config.poolSize));
   await registerProtection(app, config);
-  const { auth, limit, wayBack } = makeSignIn(app, config, database, clock);
+  const post = makePost(app, config, database, clock);
+  const { auth, limit, wayBack } = makeSignIn(config, database, post);
   const actors = new Actors(config, auth, database.units);
   const plans = config.reads === 'plan' ? new PlanCache() : undefined;
   const { secret, origin } = config;
   const cursors = new Cursors(secret);
-  const services = [new SignInServices(auth, limit, secret, origin), new ListingLinks(secret, origin)];
+  const services = [
+    new SignInServices(auth, limit, secret, origin),
+    new ListingLinks(secret, origin),
+    new SignpostPost({ ...post, units: database.systemUnits, clock, secret }),
+  ];
   const drain = new Drain(app);
   registerHealth(app, database.units, drain);
   registerSignIn(app, { config, auth, limit, wayBack });

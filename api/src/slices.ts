@@ -13,6 +13,7 @@ import { ListingProposalResolver, ListingVersionResolver } from './directory/edi
 import { EditingResolver } from './directory/editing/editing.resolver.js';
 import { KeepingResolver } from './directory/keeping/keeping.resolver.js';
 import { ReportResolver } from './directory/reports/report.resolver.js';
+import { SheetResolver } from './directory/sheet/sheet.resolver.js';
 import { OrganisationServicesResolver, ServiceResolver } from './directory/service.resolver.js';
 import { AuditEntryResolver } from './insight/audit-entry.resolver.js';
 import { ReferralCountsResolver } from './insight/referral-counts.resolver.js';
@@ -29,6 +30,11 @@ import { ReferralResolver } from './referrals/referral.resolver.js';
 import { ServiceReferralsResolver } from './referrals/service-referrals.resolver.js';
 import { SendingResolver } from './referrals/sending.resolver.js';
 import { SupportingResolver } from './referrals/supporting.resolver.js';
+import {
+  PersonSignpostsResolver,
+  ServiceSignpostsResolver,
+  SignpostResolver,
+} from './signposting/signpost.resolver.js';
 
 /**
  * The slices in their order, each with what it gives to the graph. A slice may use those above it, never those below;
@@ -53,9 +59,11 @@ export const slices = {
     ListingProposalResolver,
     DuplicateResolver,
     MergedServicesResolver,
+    SheetResolver,
     OrganisationServicesResolver,
   ],
   people: [PersonResolver, PersonAlreadyRegisteredResolver, ConsentResolver],
+  signposting: [SignpostResolver, ServiceSignpostsResolver, PersonSignpostsResolver],
   referrals: [
     ReferralResolver,
     ReferralPermissionsResolver,

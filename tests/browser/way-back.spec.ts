@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { aMailbox, type Mailbox } from '../testkit/mailbox.js';
+import type { Mailbox } from '../testkit/mailbox.js';
 import { expectAccessible } from './portal/accessible.js';
+import { theMailbox } from './portal/mailbox.js';
 import { keep } from './portal/screenshots.js';
 import { signIn } from './portal/sign-in.js';
 import { expect, type GraphAs, test } from './portal/test.js';
@@ -11,7 +12,7 @@ const after = 'a walk along the sea';
 
 let mailbox: Mailbox;
 test.beforeAll(async ({ sessions }) => {
-  mailbox = await aMailbox(Number(new URL(sessions.baseURL).port) + 1);
+  mailbox = await theMailbox(sessions.baseURL);
 });
 test.afterAll(() => mailbox.close());
 

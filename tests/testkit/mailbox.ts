@@ -15,7 +15,7 @@ export interface Mailbox {
 
 const patienceMilliseconds = 8_000;
 
-/** Listens on any free port, unless one is named. */
+/** Listens on any free port, unless one is named; rejects when somebody else has that. */
 export async function aMailbox(onPort = 0): Promise<Mailbox> {
   const received: Email[] = [];
   let refusing = 0;
@@ -35,7 +35,10 @@ export async function aMailbox(onPort = 0): Promise<Mailbox> {
       });
     },
   });
-  await new Promise<void>((listening) => server.listen(onPort, '127.0.0.1', listening));
+  await new Promise<void>((listening, failed) => {
+    server.on('error', failed);
+    server.listen(onPort, '127.0.0.1', listening);
+  });
   const { port } = server.server.address() as AddressInfo;
   const to = async (address: string, howMany = 1): Promise<Email[]> => {
     const until = Date.now() + patienceMilliseconds;

@@ -39,6 +39,7 @@ import { ReferralContent } from '../referrals/referral-content.entity.js';
 import { ReferralEvent } from '../referrals/referral-event.entity.js';
 import { ReferralNeed } from '../referrals/referral-need.entity.js';
 import { Referral } from '../referrals/referral.entity.js';
+import { Signpost } from '../signposting/signpost.entity.js';
 
 /** Every table of the model, in the order in which they can be made. */
 export const entities = [
@@ -75,6 +76,7 @@ export const entities = [
   Person,
   PersonIdentity,
   Consent,
+  Signpost,
   Referral,
   ReferralContent,
   ReferralNeed,

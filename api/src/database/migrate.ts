@@ -30,6 +30,7 @@ import { Assurance1792000000031 } from './migrations/1792000000031-assurance.js'
 import { ListingReports1792000000032 } from './migrations/1792000000032-listing-reports.js';
 import { ListingDrafts1792000000033 } from './migrations/1792000000033-listing-drafts.js';
 import { Duplicates1792000000035 } from './migrations/1792000000035-duplicates.js';
+import { Signposts1792000000036 } from './migrations/1792000000036-signposts.js';
 import { rolePassword, servingRoles } from './roles.js';
 import { untilFree } from './while-in-use.js';
 
@@ -63,8 +64,9 @@ export const migrations = [
   ServiceSearch1792000000030,
   Assurance1792000000031,
   ListingReports1792000000032,
-  Duplicates1792000000035,
   ListingDrafts1792000000033,
+  Duplicates1792000000035,
+  Signposts1792000000036,
 ];
 
 /**

@@ -18,7 +18,7 @@ import {
 import { aDuplicate } from '../../testkit/duplicates.js';
 import { testSecret } from '../../testkit/config.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
-import { runAs } from '../../testkit/run.js';
+import { dataAs, runAs } from '../../testkit/run.js';
 import { theServer } from '../../testkit/server.js';
 
 const file = new URL('../../../web/src/gql/persisted-documents.json', import.meta.url);
@@ -35,6 +35,7 @@ const queries = documents.filter(({ document }) => operationOf(document).operati
 
 let place: Neighbourhood;
 let referral: MadeReferral;
+let signpostId: string;
 let others: Record<string, Actor>;
 let duplicateId: string;
 
@@ -52,6 +53,16 @@ beforeAll(async () => {
   await aReferral(place).create();
   const editor = await signedInAs(directoryEditor());
   duplicateId = await aDuplicate(place.allotment.id, place.choir.id);
+  const { recordSignpost } = await dataAs<{ recordSignpost: { id: string } }>(
+    place.referrer,
+    `mutation Tell($serviceId: ID!, $personId: ID!) {
+      recordSignpost(serviceId: $serviceId, input: { personId: $personId, way: TOLD }, idempotencyKey: "told-once") {
+        ... on Signpost { id }
+      }
+    }`,
+    { serviceId: place.allotment.id, personId: referral.person.id },
+  );
+  signpostId = recordSignpost.id;
   others = {
     WhoSawWhomPage: await signedInAs(auditor(place.board)),
     WhoHasSeenThisPersonPage: await signedInAs(auditor(place.board)),
@@ -86,6 +97,7 @@ const links = new ListingLinks(testSecret, 'http://kith.test');
 
 const idFor = (name: string): string => {
   if (name === 'PossibleDuplicatePage') return duplicateId;
+  if (name.startsWith('Signpost')) return signpostId;
   if (name.startsWith('Person')) return referral.person.id;
   if (name.startsWith('Organisation')) return place.practice.id;
   return /^Service|Listing/.test(name) ? place.allotment.id : referral.id;

@@ -65,7 +65,8 @@ export const walks: Readonly<Record<string, Walk>> = {
       '/account',
       `/referrals/${unknown}`,
     ],
-    alike: ['/refer', '/services', '/search#lee'],
+    alike: ['/refer', '/services', '/search#lee', '/services/:allotment/sheet', '/services/compare?ids=:allotment'],
+    arrange: allotment,
   },
   'a referrer, with a referral declined': {
     seat: 'referrer',

@@ -194,6 +194,15 @@ const others: Record<string, Prepare> = {
     const id = await aDuplicate(keepId, otherId);
     return { actor: cast.editor, variables: { id, keepId, take: ['NAME'], ...versions, idempotencyKey: aKey() } };
   },
+  recordSignpost: onPerson(({ choir }, personId) => ({ serviceId: choir.id, input: { personId, way: 'PRINT' } })),
+  undoSignpost: async (cast) => {
+    const document = `mutation Tell($serviceId: ID!, $key: String!) {
+      recordSignpost(serviceId: $serviceId, idempotencyKey: $key, input: { way: TOLD }) { ... on Signpost { id } }
+    }`;
+    const told = { serviceId: cast.choir.id, key: aKey() };
+    const { recordSignpost } = await dataAs<{ recordSignpost: { id: string } }>(cast.referrer, document, told);
+    return { actor: cast.referrer, variables: { id: recordSignpost.id, idempotencyKey: aKey() } };
+  },
   pauseService: onService,
   resumeService: onService,
   registerOrganisation: ({ administrator }) =>

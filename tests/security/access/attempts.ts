@@ -116,7 +116,7 @@ function movesOf(world: World, id: string, given: Given): Tried[] {
 }
 
 function recordsOf({ place, people }: World, refusals: Refusals, name: CaseName, given: Given): Tried[] {
-  const { referral, person } = people[name];
+  const { referral, person, signpostId } = people[name];
   const about = { personId: person.id };
   const consent = {
     decision: 'WITHDRAWN',
@@ -134,6 +134,16 @@ function recordsOf({ place, people }: World, refusals: Refusals, name: CaseName,
     ],
     ['Mutation.recordConsent', { ...about, recipientId: place.team.id, consent, ...given.key }],
     ['Mutation.recordNote', { ...about, text: ' ', ...given.optional({ referralId: referral.id }), ...given.key }],
+    // Without an address, or long ago.
+    [
+      'Mutation.recordSignpost',
+      {
+        serviceId: place.choir.id,
+        input: { ...about, way: 'EMAIL', ...given.optional({ email: 'nobody', isSafeAddress: true }) },
+        ...given.key,
+      },
+    ],
+    ['Mutation.undoSignpost', { id: signpostId, ...given.optionalKey }],
     [
       'Mutation.withdrawConsent',
       { consentId: refusals[name], ...given.optional({ reason: note }), ...given.optionalKey },

@@ -67,6 +67,7 @@ export const classes = {
     words: 'roles with cases, of the organisation whose member wrote it, while it has FULL access',
     shows: toCaseRoles(...full),
   },
+  tellers: { words: 'roles with cases, of the organisation that told', shows: toCaseRoles(...own) },
   senders: { words: 'roles with cases, of the sender', shows: toCaseRoles('OWN', 'PASSED_ON') },
   receipts: {
     words: 'the sender, as above; information-governance auditors of the board that oversees it',

@@ -5,7 +5,7 @@ export const functionRights: Readonly<Record<string, string>> = {
   ...callable('worker definer', 'begin_system let_explore'),
   ...callable('app worker definer', 'set_referral_grant referral_grant_level'),
   ...callable('app definer', 'register_person open_redirected_referral revoke_consent recent_look_ups recent_refusals'),
-  ...callable('app definer', 'invitation_by_token accept_invitation referral_counts'),
+  ...callable('app definer', 'invitation_by_token accept_invitation referral_counts times_signposted'),
   ...callable('app', 'within_look_up_limit'),
   ...callable(
     'app worker definer',

@@ -40,6 +40,7 @@ export function guessesAbout(made: MadeCase): Guess[] {
     ...byValue(made, other, real),
     ...ask('person', { id: made.person.id }),
     ...ask('referral', { id }),
+    ...ask('signpost', { id: made.signpostId }),
     ...(reference ? ask('referralByReference', { reference }) : []),
     ...ask('auditEntries', { filter: past, first: 100, after: cursors.encode(['2999-01-01T00:00:00.000Z', id]) }),
   ];

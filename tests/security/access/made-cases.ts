@@ -14,6 +14,8 @@ export interface MadeCase {
   name: CaseName;
   person: Person;
   referral: { id: string; reference: string | null; version: number; state: string };
+  /** What the practice has told the person about, so long ago that it stands. */
+  signpostId: string;
   /** Words only content shows, such as the reason; words only FULL shows, such as names. */
   contentWords: string[];
   fullWords: string[];
@@ -62,13 +64,18 @@ const opened: Step = async (made) => {
   return made;
 };
 
-/** A contact and a note of the receiver's, and a note of the sender's. */
+/** A contact, a note and a signpost of the receiver's. */
 const writtenAbout: Step = async (made) => {
-  const documents = `mutation Write($id: ID!, $person: ID!, $on: Date!, $a: String!, $b: String!) {
+  const documents = `mutation Write($id: ID!, $person: ID!, $service: ID!, $on: Date!, $a: String!, $b: String!, $c: String!) {
+    recordSignpost(serviceId: $service, idempotencyKey: $c, input: { personId: $person, way: TOLD }) { __typename }
     recordContact(referralId: $id, idempotencyKey: $a, input: { on: $on, method: PHONE, reached: true, note: "Contact noted." }) { __typename }
     recordNote(personId: $person, referralId: $id, idempotencyKey: $b, text: "Note of the charity.") { __typename }
   }`;
-  await dataAs(made.receiver, documents, { id: made.id, person: made.person.id, on: inDays(-1), a: aKey(), b: aKey() });
+  const [row] = await theTruth<{ service: string }>('select service_id as service from referral where id = $1', [
+    made.id,
+  ]);
+  const written = { id: made.id, person: made.person.id, service: row!.service, on: inDays(-1) };
+  await dataAs(made.receiver, documents, { ...written, a: aKey(), b: aKey(), c: aKey() });
   return current(made.receiver, made.id);
 };
 
@@ -113,31 +120,44 @@ async function passOn(place: Neighbourhood, first: MadeReferral, name: CaseName)
   return moved(place.coordinator, 'submit', await draft(place.coordinator, input));
 }
 
-/** Who registered the person writes a note, and keeps a refusal and a permission towards others in the ledger. */
-async function keptByOwner(place: Neighbourhood, personId: string): Promise<void> {
-  const document = `mutation Keep($person: ID!, $board: ID!, $team: ID!, $until: Date!, $a: String!, $b: String!, $c: String!) {
+/**
+ * Who registered the person writes a note, keeps a refusal and a permission towards others in the ledger, and has told them
+ * about a service long ago, of which this gives the id.
+ */
+async function keptByOwner(place: Neighbourhood, personId: string): Promise<string> {
+  const document = `mutation Keep(
+    $person: ID!, $board: ID!, $team: ID!, $service: ID!, $until: Date!, $a: String!, $b: String!, $c: String!, $d: String!
+  ) {
+    recordSignpost(serviceId: $service, idempotencyKey: $d, input: { personId: $person, way: PRINT }) {
+      ... on Signpost { id }
+    }
     recordNote(personId: $person, idempotencyKey: $a, text: "Note of the practice.") { __typename }
     given: recordConsent(personId: $person, recipientId: $team, idempotencyKey: $c,
       consent: { decision: GIVEN, method: VERBAL, expiresOn: $until }) { __typename }
     recordConsent(personId: $person, recipientId: $board, idempotencyKey: $b,
       consent: { decision: REFUSED, reason: "Not with them." }) { __typename }
   }`;
-  await dataAs(place.referrer, document, {
+  const { recordSignpost } = await dataAs<{ recordSignpost: { id: string } }>(place.referrer, document, {
     person: personId,
     board: place.board.id,
     team: place.team.id,
+    service: place.allotment.id,
     until: inDays(30),
     a: aKey(),
     b: aKey(),
     c: aKey(),
+    d: aKey(),
   });
+  const longAgo = "update signpost set signposted_at = now() - interval '2 hours' where id = $1";
+  await theTruth(longAgo, [recordSignpost.id]);
+  return recordSignpost.id;
 }
 
 /** Makes a case through the graph, as people would. */
 export async function makeCase(place: Neighbourhood, name: CaseName): Promise<MadeCase> {
   const traits = traitsOf(name);
   const person = await aPerson(place.referrer, traits);
-  await keptByOwner(place, person.id);
+  const signpostId = await keptByOwner(place, person.id);
   const begun = aReferral(place, { service: place.allotment, person, input: contentOf(name) });
   const made: MadeReferral = await (name === 'draft' ? begun : begun.sent()).create();
   for (const step of lives[name]) Object.assign(made, await step(made));
@@ -146,6 +166,7 @@ export async function makeCase(place: Neighbourhood, name: CaseName): Promise<Ma
   return {
     name,
     person,
+    signpostId,
     referral: { id: seen.id, reference: seen.reference, version: seen.version, state: seen.state },
     contentWords: [reason, riskHeadline, accessRequirements],
     fullWords: [

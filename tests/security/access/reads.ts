@@ -87,6 +87,7 @@ function ofPerson(made: MadeCase, about: string, relation: Relation): Read[] {
   const { familyName, dateOfBirth, nhsNumber } = person;
   return [
     { root: 'Query.person', about, relation, referralId, variables: { id: person.id } },
+    { root: 'Query.signpost', about, relation, variables: { id: made.signpostId } },
     { root: 'Query.people', ...found, variables: { first: 100 } },
     { root: 'Query.people', ...found, variables: { first: 100, after: cursors.encode(['', none]) }, brief: true },
     { root: 'Query.people', ...found, variables: { startsWith: familyName.slice(0, 14) }, brief: true },
@@ -214,11 +215,17 @@ const ofListings = (world: World, kept: Pick<Read, 'relation' | 'about'>): Read[
   })),
 ];
 
+/** Services of the charity, of which those who keep them see more. */
+const asOfCharity = ({ place }: Viewer) => ({
+  relation: place === 'charity' ? ('OWN' as const) : ('OTHER' as const),
+  about: 'charity',
+});
+
 /** Everything that is asked about organisations, services, oneself and numbers. */
 export function readsOfTheRest(world: World, viewer: Viewer): Read[] {
   const own = new Set(world.viewers.map(({ actor }) => actor?.membershipId));
   const anything = { relation: 'OTHER' as const, about: 'anything' };
-  const kept = { relation: viewer.place === 'charity' ? ('OWN' as const) : ('OTHER' as const), about: 'charity' };
+  const kept = asOfCharity(viewer);
   const itself = { belongs: isNode(world.place.allotment.id) };
   const filter = { text: 'allotment', needs: ['LONELINESS'], organisationId: world.place.charity.id, hasPlaces: true };
   return [
@@ -235,7 +242,7 @@ export function readsOfTheRest(world: World, viewer: Viewer): Read[] {
     { root: 'Query.service', ...kept, variables: { id: world.place.allotment.id } },
     { root: 'Query.services', ...kept, ...itself, variables: { first: 10, filter } },
     { root: 'Query.serviceFacets', ...anything, variables: { filter, person: { age: 70 } } },
-    { root: 'Query.services', ...anything, variables: { after: cursors.encode(['', none]), sort: 'NAME' } },
+    { root: 'Query.services', ...ofCharity, variables: { after: cursors.encode(['', none]), sort: 'NAME' } },
     ...narrowedServices(world).map((variables): Read => ({
       root: 'Query.services',
       ...anything,

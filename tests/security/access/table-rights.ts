@@ -15,6 +15,8 @@ import {
 const ofPerson = ['person_id', 'person'] as const;
 const ofReferral = ['referral_id', 'referral'] as const;
 
+const writtenThere: Reach = (row, actor) => isCase(actor) && row['organisation_id'] === actor.organisationId;
+
 const records: Record<string, TableRight> = {
   person: {
     id: 'id',
@@ -110,8 +112,18 @@ const records: Record<string, TableRight> = {
     id: 'id',
     key: ofPerson,
     mark: "author_name = 'marked'",
-    select: (row, actor) => isCase(actor) && row['organisation_id'] === actor.organisationId,
+    select: writtenThere,
     insert: inOwnName('organisation_id', by('ownNotes')),
+  },
+  signpost: {
+    id: 'id',
+    key: ofPerson,
+    mark: "undone_at = '2001-01-01'",
+    select: writtenThere,
+    update: writtenThere,
+    insert: inOwnName('organisation_id', by('ownNotes')),
+    worker: 'SU',
+    definer: 'S',
   },
 };
 

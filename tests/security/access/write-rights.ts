@@ -149,6 +149,8 @@ export const writeRights = {
   'Mutation.changeContactDetails': line('aboutAll', 'personId input expectedVersion idempotencyKey', 'InvalidInput'),
   'Mutation.recordConsent': line('aboutAll', 'personId consent recipientId idempotencyKey', 'InvalidInput'),
   'Mutation.recordNote': line('aboutAll', 'personId referralId text idempotencyKey', 'InvalidInput'),
+  'Mutation.recordSignpost': line('aboutAll', 'serviceId input idempotencyKey', 'InvalidInput'),
+  'Mutation.undoSignpost': line('ledger', 'id idempotencyKey', 'InvalidInput'),
   'Mutation.draftReferral': line('aboutAll', 'input idempotencyKey', 'InvalidInput'),
   'ReferralDraftInput.basedOnId': line('basedOn', '', 'InvalidInput'),
   'Mutation.withdrawConsent': line('ledger', 'consentId reason idempotencyKey', 'InvalidInput'),
@@ -225,6 +227,7 @@ export const givenInputs: Readonly<Record<string, string>> = {
   ServiceLanguageInput: 'id name code note',
   FundingInput: 'id source',
   EligibilityRuleInput: 'id kind values minimum maximum sentence',
+  SignpostInput: 'way personId email isSafeAddress',
 };
 
 /** Everything that has a line here, as `Mutation.recordNote`, `Mutation.recordNote(text)` and `ContactInput.on`. */

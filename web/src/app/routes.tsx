@@ -53,7 +53,7 @@ const workPages: RouteObject[] = [
   page('/services', () => import('../directory/find/services-page').then((m) => m.ServicesPage)),
   page('/services/compare', () => import('../directory/compare/compare-page').then((m) => m.ComparePage)),
   page('/services/:id', () => import('../directory/service-page').then((m) => m.ServicePage)),
-  page('/services/:id/sheet', () => import('../directory/service-sheet-page').then((m) => m.ServiceSheetPage)),
+  page('/services/:id/sheet', () => import('../signposting/sheet-page').then((m) => m.SheetPage)),
 
   // Practice, and whoever refers
   page('/refer/:id?', () => import('../referrals/refer/refer-page').then((m) => m.ReferPage)),

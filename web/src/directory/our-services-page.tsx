@@ -42,6 +42,7 @@ const pageQuery = graphql(`
             name
           }
         }
+        timesSignposted
         ...ServiceKeeping
         ...ListingAge
         capacity {
@@ -98,7 +99,7 @@ export function OurServicesPage() {
 }
 
 function NameAndAge({ service }: { readonly service: OurService }) {
-  const { id, name, mergedInto, mergedFrom } = service;
+  const { id, name, mergedInto, mergedFrom, timesSignposted } = service;
   return (
     <>
       <Link to={`/services/${id}`}>{name}</Link>
@@ -115,6 +116,11 @@ function NameAndAge({ service }: { readonly service: OurService }) {
           Also stands for {other.name} of {other.organisation.name}
         </p>
       ))}
+      {typeof timesSignposted === 'number' && (
+        <span className="kith-row-note">
+          People were told about it {timesSignposted.toLocaleString('en-GB')} times in the last 90 days
+        </span>
+      )}
     </>
   );
 }

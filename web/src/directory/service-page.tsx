@@ -23,6 +23,7 @@ const pageQuery = graphql(`
       mergedInto {
         id
       }
+      viewerCanSignpost
       organisation {
         id
         name
@@ -50,7 +51,7 @@ export function ServicePage() {
       <div className="kith-actions">
         {service.viewerCanRefer && <ButtonLink to={`/refer?service=${service.id}`}>Refer someone</ButtonLink>}
         <ButtonLink to={`/services/${service.id}/sheet`} secondary>
-          Sheet to print for the person
+          {service.viewerCanSignpost ? 'Tell someone about it' : 'Sheet to print for the person'}
         </ButtonLink>
       </div>
       <ServiceKeeping service={service} />

@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../../platform/clock.js';
 
-const windowMilliseconds = 15 * 60_000;
+const usualMinutes = 15;
 
 /**
- * Each guess that is let through makes the count last a whole window longer, so that no fifteen minutes, wherever they
- * begin, hold more than the limit; one that is refused changes nothing but the mark of refusal, limit + 1. Clears away
+ * Each guess that is let through makes the count last a whole window longer, so that no such time, wherever it
+ * begins, holds more than the limit; one that is refused changes nothing but the mark of refusal, limit + 1. Clears away
  * some old counts by the way.
  */
 const takeOne = `
@@ -18,10 +18,11 @@ const takeOne = `
     expire = case when held.expire > $3 and held.points >= $2 then held.expire else excluded.expire end
   returning points, expire::float8 as expire`;
 
-/** What is counted by one key, and how much of it is let through in fifteen minutes. */
+/** What is counted by one key, and how much of it is let through in so many minutes; left out: fifteen. */
 export interface Count {
   key: string;
   limit: number;
+  minutes?: number;
 }
 
 /** Counts tries in the database, for all instances together: atomically, so that tries at the same moment are no way round. */
@@ -32,13 +33,13 @@ export class GuessCount {
   ) {}
 
   /** Counts one try. Returns the seconds to wait if it is one too many, else undefined. */
-  async take({ key, limit }: Count): Promise<number | undefined> {
+  async take({ key, limit, minutes = usualMinutes }: Count): Promise<number | undefined> {
     const now = this.clock.now().getTime();
     const { rows } = await this.pool.query<{ points: number; expire: number }>(takeOne, [
       key,
       limit,
       now,
-      now + windowMilliseconds,
+      now + minutes * 60_000,
     ]);
     const { points, expire } = rows[0]!;
     return points > limit ? Math.max(1, Math.ceil((expire - now) / 1000)) : undefined;

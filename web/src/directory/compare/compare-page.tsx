@@ -33,6 +33,7 @@ const pageQuery = graphql(`
           maximumAge
           areaOutcodes
           acceptsReferrals
+          viewerCanSignpost
           organisation {
             id
             name
@@ -70,6 +71,14 @@ const rows: readonly { readonly label: string; readonly of: (service: Compared) 
   { label: 'Places', of: ({ capacity }) => <PlacesText capacity={capacity} /> },
   { label: 'Answers', of: ({ answering }) => answeringWords(answering) },
   { label: 'Referrals', of: ({ acceptsReferrals }) => (acceptsReferrals ? 'Taken here' : 'Not taken here') },
+  {
+    label: 'For the person',
+    of: ({ id, name, viewerCanSignpost }) => (
+      <Link to={`/services/${id}/sheet`}>
+        {viewerCanSignpost ? 'Tell someone about' : 'Sheet to print of'} {name}
+      </Link>
+    ),
+  },
 ];
 
 /** Up to three services side by side, so that somebody can choose. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Link } from 'react-router';
 import { useMessages } from '../../app/layout/messages';
 import type { ServicesPageQuery } from '../../gql/graphql';
 import { ButtonLink } from '../../ui/button';
@@ -64,6 +65,11 @@ function FoundList({ connection: { edges }, forPerson, compare, onCompare }: Fin
         <li key={node.id}>
           <ServiceCard service={node} distanceKm={distanceKm} number={index + 1}>
             {forPerson && <MatchReasons service={node} />}
+            {node.viewerCanSignpost && (
+              <p>
+                <Link to={`/services/${node.id}/sheet`}>Tell someone about {node.name}</Link>
+              </p>
+            )}
             <Checkbox
               name={`compare-${node.id}`}
               label={`Compare ${node.name}`}

@@ -25,6 +25,7 @@ const pageQuery = graphql(`
         node {
           id
           name
+          viewerCanSignpost
           places {
             latitude
             longitude

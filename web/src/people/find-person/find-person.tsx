@@ -10,11 +10,13 @@ import { useFindPeople } from './use-find-people';
 export interface FindPersonProps {
   /** "patient" in a practice, else "person". */
   readonly word: string;
+  /** Nobody is put on the register here. */
+  readonly knownOnly?: boolean;
   readonly onChoose: (person: ChosenPerson) => void;
 }
 
 /** Finds the person something is about, or puts them on the register; one who is known is offered, never doubled. */
-export function FindPerson({ word, onChoose }: FindPersonProps) {
+export function FindPerson({ word, knownOnly = false, onChoose }: FindPersonProps) {
   const search = useFindPeople();
   const [byName, setByName] = useState(false);
   const [registering, setRegistering] = useState(false);
@@ -33,12 +35,12 @@ export function FindPerson({ word, onChoose }: FindPersonProps) {
         </button>
       </p>
       {search.found && <FoundPeople people={search.found} word={word} onChoose={onChoose} />}
-      {search.found && !nobody && byName && !registering && (
+      {search.found && !nobody && byName && !registering && !knownOnly && (
         <Button secondary small onClick={() => setRegistering(true)}>
           None of these: register a new {word}
         </Button>
       )}
-      {search.by && (nobody || registering) && (
+      {search.by && (nobody || registering) && !knownOnly && (
         <RegisterPerson key={JSON.stringify(search.by)} word={word} known={search.by} onRegistered={onChoose} />
       )}
     </>
