@@ -161,6 +161,10 @@ export class Service {
   @Column('timestamptz', { nullable: true })
   pausedAt: Date | null;
 
+  /** Nobody of its organisation is here to read referrals to it; kept with `Organisation.unattended`. */
+  @Column('boolean', { default: false })
+  unattended: boolean;
+
   @Field(() => Int, { description: 'Counts changes of the listing; for expectedVersion.' })
   @Column('int', { default: 1 })
   version: number;

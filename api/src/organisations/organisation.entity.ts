@@ -145,6 +145,10 @@ export class Organisation {
   @Column('int', { nullable: true })
   responseWorkingDays: number | null;
 
+  /** Known from a feed alone: nobody belongs to it here, and so nobody would read a referral. Ends with its first member. */
+  @Column('boolean', { default: false })
+  unattended: boolean;
+
   @Field(() => Int, { description: 'Goes up with each change; send it back as expectedVersion.' })
   @Column('int')
   version: number;

@@ -53,6 +53,9 @@ async function partiesNamed(unit: Unit, input: ReferralDraftInput): Promise<Part
   if (input.receiverId && receiver?.kind !== 'LINK_WORKER_TEAM') {
     return new FieldProblem('receiverId', 'Choose a link-worker team, or one of an organisation’s services.');
   }
+  if (receiver?.unattended) {
+    return new FieldProblem('receiverId', 'Nobody of this team reads referrals here. Choose another.');
+  }
   return { service: null, receiver };
 }
 

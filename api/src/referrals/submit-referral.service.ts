@@ -92,8 +92,8 @@ async function isClosed(unit: Unit, { service }: Referral): Promise<boolean> {
   const capacity = service.pauseWhenFull
     ? await unit.manager.findOneBy(ServiceCapacity, { serviceId: service.id })
     : null;
-  const { status, referralRoute, pausedAt, pauseWhenFull, mergedIntoId } = service;
-  return !takesReferrals({ status, referralRoute, pausedAt, pauseWhenFull, mergedIntoId, capacity });
+  const { status, referralRoute, pausedAt, unattended, pauseWhenFull, mergedIntoId } = service;
+  return !takesReferrals({ status, referralRoute, pausedAt, unattended, pauseWhenFull, mergedIntoId, capacity });
 }
 
 /**

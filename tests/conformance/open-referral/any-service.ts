@@ -13,12 +13,13 @@ const text = fc
     maxLength: 30,
   })
   .filter((each) => each.trim() !== '');
+const named = text.filter((each) => /[\p{L}\p{N}]/u.test(each));
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const id = fc.uuid();
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2039-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const instant = fc.date({ min: new Date('2000-01-01'), max: new Date('2039-12-31'), noInvalidDate: true });
+const instant = fc.date({ min: new Date('2000-01-01'), max: new Date('2026-06-30'), noInvalidDate: true });
 /** Within the last year, as the clock of these tests has it: who is older is not shown. */
 const recently = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-06-30'), noInvalidDate: true });
 const recentDay = recently.map((date) => date.toISOString().slice(0, 10));
@@ -163,7 +164,7 @@ const organisationKinds = [
 const organisation: fc.Arbitrary<PublishedService['organisation']> = fc.record({
   id,
   kind: fc.constantFrom(...organisationKinds),
-  name: text,
+  name: named,
   odsCode: fc.constant(null),
   icbCode: orNull(fc.constant('QHM')),
   addressLines: few(text),
@@ -173,7 +174,7 @@ const organisation: fc.Arbitrary<PublishedService['organisation']> = fc.record({
   email: orNull(email),
   description: orNull(text),
   website: orNull(uri),
-  logo: orNull(text),
+  logo: orNull(uri),
   uri: orNull(uri),
   identifiers: few(fc.record({ id, scheme: orNull(fc.constant('GB-CHC')), type: text, value: text })),
   parentId: fc.constant(null),
@@ -182,7 +183,7 @@ const organisation: fc.Arbitrary<PublishedService['organisation']> = fc.record({
 
 const card: fc.Arbitrary<PublishedService['card']> = fc.record({
   id,
-  name: text,
+  name: named,
   summary: text,
   description: text,
   needs: fc.subarray([...allNeeds], { maxLength: 4 }),

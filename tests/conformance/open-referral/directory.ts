@@ -1,7 +1,7 @@
 import type { PublishedService } from '@kith/api/directory/open-referral/published-service';
 import { populate } from '@kith/api/demo/rows/populate';
 import fc from 'fast-check';
-import { theServer } from '../../testkit/server.js';
+import { theServer, type TestServer } from '../../testkit/server.js';
 import { anyService } from './any-service.js';
 
 export type Json = Record<string, unknown>;
@@ -10,9 +10,12 @@ export type Json = Record<string, unknown>;
 export const someServices = (count: number, seed: number): PublishedService[] =>
   fc.sample(anyService, { numRuns: count, seed });
 
-/** Writes services with their organisations into the database of this file, all of them at once. */
-export async function writeServices(services: readonly PublishedService[]): Promise<void> {
-  const { owner, clock } = await theServer();
+/** Writes services with their organisations into the database of a server, this file's if none is named, all at once. */
+export async function writeServices(
+  services: readonly PublishedService[],
+  server: Promise<TestServer> = theServer(),
+): Promise<void> {
+  const { owner, clock } = await server;
   // None of them is older than a year.
   clock.set('2026-07-01T12:00:00Z');
   const client = await owner.connect();
@@ -93,8 +96,16 @@ export interface Answer {
 let last = 0;
 
 /** Asks for a page of the published directory; each time from another address, so that nobody asks too often. */
-export async function get(path: string, headers: Record<string, string> = {}, address?: string): Promise<Answer> {
-  const { app } = await theServer();
+export const get = async (path: string, headers: Record<string, string> = {}, address?: string): Promise<Answer> =>
+  getFrom(await theServer(), path, headers, address);
+
+/** The same of another server than this file's. */
+export async function getFrom(
+  { app }: Pick<TestServer, 'app'>,
+  path: string,
+  headers: Record<string, string> = {},
+  address?: string,
+): Promise<Answer> {
   const remoteAddress = address ?? `10.99.${(last += 1) >> 8}.${last & 255}`;
   const response = await app.inject({ method: 'GET', url: `/open-referral${path}`, headers, remoteAddress });
   const json =

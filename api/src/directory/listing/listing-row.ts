@@ -16,7 +16,7 @@ export interface ListingRow {
 }
 
 /** Columns of `service` that tell of its history and of its intake, not of what it is. */
-const apart = ['id', 'version', 'last_modified', 'checked_on', 'paused_at', 'merged_into_id'];
+const apart = ['id', 'version', 'last_modified', 'checked_on', 'paused_at', 'merged_into_id', 'unattended'];
 
 /** The columns of a listing's two tables and of its capacity, each without the key. */
 export interface ListingColumns {

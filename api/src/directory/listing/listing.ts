@@ -17,6 +17,7 @@ export type ListingCard = Omit<
   | 'pausedAt'
   | 'mergedIntoId'
   | 'mergedInto'
+  | 'unattended'
 >;
 
 /** Everything else that is said of it. */

@@ -54,6 +54,7 @@ export interface Intake {
   status: ServiceStatusName;
   referralRoute: ReferralRouteName;
   pausedAt: Date | null;
+  unattended: boolean;
   pauseWhenFull: boolean;
   mergedIntoId: string | null;
   capacity: { status: CapacityStatusName } | null;
@@ -64,22 +65,20 @@ export const intakeColumns = [
   'status',
   'referralRoute',
   'pausedAt',
+  'unattended',
   'pauseWhenFull',
   'mergedIntoId',
   'capacity.status',
 ] as const;
 
 /**
- * Whether a service takes referrals in Kith at this time: it runs, stands for itself, has chosen to, and has not paused,
- * nor by being full.
+ * Whether a service takes referrals in Kith at this time: it runs, stands for itself, has chosen to, somebody here reads
+ * them, and it has not paused, nor by being full.
  */
-export const takesReferrals = (service: Intake): boolean => {
-  const { status, referralRoute, pausedAt, pauseWhenFull, mergedIntoId, capacity } = service;
-  return (
-    status === 'ACTIVE' &&
-    mergedIntoId === null &&
-    referralRoute === 'KITH' &&
-    pausedAt === null &&
-    !(pauseWhenFull && capacity?.status === 'FULL')
-  );
-};
+export const takesReferrals = (intake: Intake): boolean =>
+  intake.status === 'ACTIVE' &&
+  intake.mergedIntoId === null &&
+  intake.referralRoute === 'KITH' &&
+  intake.pausedAt === null &&
+  !intake.unattended &&
+  !(intake.pauseWhenFull && intake.capacity?.status === 'FULL');

@@ -10,7 +10,7 @@ import {
   type PublicOrganisation,
 } from './map/organisation-map.js';
 import { cardMap, listMap, remarkMap, serviceFacts, type Card } from './map/service-map.js';
-import { factTaxonomy, needTaxonomy } from './map/taxonomies.js';
+import { isOwnTaxonomy } from './map/taxonomies.js';
 
 /** Everything the public may know of a service. */
 export interface PublishedService {
@@ -45,11 +45,9 @@ export function fullService({ card, organisation, listing, capacity }: Published
   };
 }
 
-const own = new Set([needTaxonomy.id, factTaxonomy.id]);
+const isOwn = ({ taxonomy_term: word }: Json) => isObject(word) && isOwnTaxonomy(word['taxonomy_id']);
 
-const isOwn = ({ taxonomy_term: word }: Json) => isObject(word) && own.has(String(word['taxonomy_id']));
-
-/** What `fullService` wrote, back again: the same in every field. For what others write, see feeds. */
+/** What `fullService` wrote, back again: the same in every field. Who else may have written it: feeds/reading/kith-words. */
 export function readService(json: Json): PublishedService {
   const attributes = objectsIn(json['attributes']);
   const fields = read(cardMap, json);

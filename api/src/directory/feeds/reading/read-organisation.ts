@@ -1,23 +1,27 @@
 import type { OrganisationIdentifier } from '../../../organisations/organisation.entity.js';
+import type { PublicOrganisation } from '../../open-referral/map/organisation-map.js';
 import { RowRefused, type Notes } from './notes.js';
 import { idOf, partId } from './part-id.js';
 import { firstOf, isRaw, rawList, type Raw } from './raw.js';
 import { emailAddress, line, prose, webAddress } from './values.js';
 
-/** Who offers a service, as a feed tells it. */
-export interface OfferingOrganisation {
+/** Who offers a service, as a feed tells it; what is null or empty it does not say. */
+export interface OfferingOrganisation extends PublicOrganisation {
   /** Its id in the feed; its name where it has none. */
   externalId: string;
-  id: string;
-  kind: 'COMMUNITY' | 'COUNCIL';
-  name: string;
-  description: string | null;
-  email: string | null;
-  website: string | null;
-  logo: string | null;
-  uri: string | null;
-  identifiers: OrganisationIdentifier[];
 }
+
+/** What feeds have no field for; another Kith says it in words of its own. */
+const unsaid = {
+  odsCode: null,
+  icbCode: null,
+  addressLines: [],
+  postcode: null,
+  outcode: null,
+  phone: null,
+  parentId: null,
+  responseWorkingDays: null,
+};
 
 const isCouncil = (name: string) => /\bcouncil\b(?! (for|of voluntary))/i.test(name) && !/\bvoluntary\b/i.test(name);
 
@@ -41,6 +45,7 @@ export function readOrganisation(service: Raw, sourceId: string, notes: Notes): 
   const externalId = typeof given === 'string' || typeof given === 'number' ? String(given).trim().slice(0, 200) : name;
   const id = idOf(sourceId, 'organisation', externalId);
   return {
+    ...unsaid,
     externalId,
     id,
     kind: isCouncil(name) ? 'COUNCIL' : 'COMMUNITY',

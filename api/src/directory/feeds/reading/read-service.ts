@@ -1,6 +1,8 @@
 import { noDetails, type Listing, type ListingCapacity, type ListingDetails } from '../../listing/listing.js';
 import type { ServiceStatusName } from '../../listing/referral-route.js';
+import type { PublishedService } from '../../open-referral/published-service.js';
 import { cardWords } from './card.js';
+import { readKithWords } from './kith-words.js';
 import { Notes, RowRefused, shown } from './notes.js';
 import { idOf } from './part-id.js';
 import { firstOf, isDeeperThan, isRaw, rawList, rawOf, type Raw } from './raw.js';
@@ -13,11 +15,21 @@ import { readTerms } from './read-terms.js';
 import { calendarDate, emailAddress, line, prose, webAddress, within } from './values.js';
 import { asVersionThree } from './version-one.js';
 
-/** A row of a feed that can be stored. Its needs come from what its words are mapped to, and are still empty. */
+/** What another Kith says of a service beside its listing. */
+export interface SaidByKith {
+  pausedAt: Date | null;
+  /** When it was last said whether there is room; null where nothing is said of it. */
+  countedAt: Date | null;
+}
+
+/** A row of a feed that can be stored. */
 export interface ReadService {
   externalId: string;
+  /** Its needs come from what its words are mapped to, and are still empty; those of another Kith are there. */
   listing: Listing;
   organisation: OfferingOrganisation;
+  /** Null: it is from no Kith. */
+  kith: SaidByKith | null;
   /** What was left out or put right. */
   notes: string[];
 }
@@ -137,6 +149,24 @@ function listingOf(raw: Raw, id: string, organisation: OfferingOrganisation, of:
   };
 }
 
+/** A service of another Kith: nothing of it needs putting right. */
+function fromKith({ card: published, organisation, listing: details, capacity }: PublishedService): ReadService {
+  const { id, lastModified: _, pausedAt, ...card } = published;
+  const { updatedAt: countedAt = null, ...counted } = capacity ?? {};
+  return {
+    externalId: id,
+    listing: {
+      id,
+      card: { ...card, organisationId: organisation.id },
+      details,
+      capacity: capacity && (counted as ListingCapacity),
+    },
+    organisation: { ...organisation, externalId: organisation.id },
+    kith: { pausedAt, countedAt },
+    notes: [],
+  };
+}
+
 /**
  * Reads one row of a feed, of Open Referral UK 1.0 or 3.0 or anything between. Throws RowRefused, with the reason, when
  * it cannot be stored whole; what is wrong in a part is left out or put right, and noted.
@@ -145,9 +175,11 @@ export function readService(row: unknown, of: ReadingOf): ReadService {
   if (!isRaw(row)) throw new RowRefused('it is no service, but a text, a number or a list');
   if (isDeeperThan(row, 25)) throw new RowRefused('its parts are nested more than 25 deep');
   const notes = new Notes();
+  const published = readKithWords(row, of.today, notes);
+  if (published) return fromKith(published);
   const externalId = externalIdOf(row);
   const raw = asVersionThree(row);
   const organisation = readOrganisation(raw, of.sourceId, notes);
   const listing = listingOf(raw, idOf(of.sourceId, 'service', externalId), organisation, of, notes);
-  return { externalId, listing, organisation, notes: notes.said };
+  return { externalId, listing, organisation, kith: null, notes: notes.said };
 }

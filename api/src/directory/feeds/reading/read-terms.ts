@@ -1,4 +1,5 @@
 import type { ServiceTerm } from '../../listing/classification.js';
+import { isOwnTaxonomy } from '../../open-referral/map/taxonomies.js';
 import type { Notes } from './notes.js';
 import { idOf, partId } from './part-id.js';
 import { firstOf, rawList, rawOf, type Raw } from './raw.js';
@@ -10,12 +11,12 @@ function taxonomyIdOf(sourceId: string, raw: Raw, name: string | null): string |
   return id === null ? null : idOf(sourceId, 'taxonomy', id);
 }
 
-/** The words by which a feed classifies a service; one without a name is left out. */
+/** The words by which a feed classifies a service; one without a name is left out, and one that is Kith's own to say. */
 export function readTerms(raw: Raw, sourceId: string, serviceId: string, notes: Notes): ServiceTerm[] {
   const terms = rawList(raw['attributes'], 'classification', notes).map((each, index): ServiceTerm | null => {
     const term = rawOf(each['taxonomy_term']);
     const name = line(term['name'], 'classification', notes, 200);
-    if (name === null) return null;
+    if (name === null || isOwnTaxonomy(term['taxonomy_id'])) return null;
     const taxonomy = line(rawOf(term['taxonomy_detail'])['name'] ?? term['taxonomy'], 'taxonomy', notes, 200);
     const parent = firstOf(term, 'parent_id');
     return {

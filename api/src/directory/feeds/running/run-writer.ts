@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { KithError } from '../../../platform/errors.js';
 import type { Unit } from '../../../platform/unit-of-work/unit.js';
 import type { RunMode, RunState } from '../feed-run.entity.js';
+import { linkAbove } from '../storing/organisation-fields.js';
 import { passOver } from '../storing/pass-over.js';
 import { storeServices, type GivenRow, type RunOf, type StoredRow } from '../storing/store-services.js';
 import { countUnseen, withdrawUnseen } from '../storing/withdraw.js';
@@ -114,6 +115,7 @@ export class RunWriter {
         [this.run.runId, state, mode, unit.now()],
       );
       if (full) {
+        await linkAbove(unit, this.run.sourceId);
         await unit.change('update feed_source set last_full_at = $2 where id = $1', [this.run.sourceId, unit.now()]);
       }
       return report!;

@@ -17,9 +17,11 @@ export function mergeFields(before: Fields, now: Fields, given: Fields): Merged<
   const row: Fields = {};
   const kept: string[] = [];
   for (const [field, value] of Object.entries(given)) {
-    const edited = !isDeepStrictEqual(now[field], before[field]);
+    // What an earlier version of Kith did not keep, the source had not said.
+    const said = before[field] ?? null;
+    const edited = !isDeepStrictEqual(now[field], said);
     row[field] = edited ? now[field] : value;
-    const isNews = !isDeepStrictEqual(value, before[field]) && !isDeepStrictEqual(value, now[field]);
+    const isNews = !isDeepStrictEqual(value, said) && !isDeepStrictEqual(value, now[field]);
     if (edited && isNews) kept.push(field);
   }
   return { row, kept };

@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Unit } from '../../../platform/unit-of-work/unit.js';
 import { listingRows, readListingRows, type ListingRow } from '../../listing/listing-row.js';
+import type { ReferralRouteName } from '../../listing/referral-route.js';
 import { writeListingRows } from '../../listing/write-listings.js';
 import type { RowOutcome } from '../feed-run-row.entity.js';
 import type { ReadService } from '../reading/read-service.js';
 import { readKnownRecords, readOwners, writeRecords, markSeen, type KnownRecord } from './known-records.js';
 import { keptNote, mergeListing } from './merge-given.js';
-import { storeOrganisations } from './store-organisations.js';
+import { storeIntake, type IntakeRow } from './store-intake.js';
+import { storeOrganisations, type StoredOrganisation } from './store-organisations.js';
 import { needsOf, storeTerms } from './store-terms.js';
 
 /** A row of a feed after reading: what is to be stored, or why it is not. */
@@ -76,6 +79,16 @@ async function refuseOthers(unit: Unit, rows: readonly ReadRow[], known: Readonl
   };
 }
 
+/** A listing as a source gives it, and whether its organisation is from the same source. */
+interface ListedRow {
+  row: ListingRow;
+  own: StoredOrganisation['own'];
+}
+
+/** How one refers to an organisation that was here before is not another Kith's to say. */
+const routeOf = (route: ReferralRouteName, own: boolean): ReferralRouteName =>
+  route === 'KITH' && !own ? 'SIGNPOST' : route;
+
 async function givenRows(unit: Unit, rows: readonly ReadRow[], known: ReadonlyMap<string, KnownRecord>, run: RunOf) {
   const reads = rows.map(({ read }) => read);
   const organisations = await storeOrganisations(
@@ -88,14 +101,25 @@ async function givenRows(unit: Unit, rows: readonly ReadRow[], known: ReadonlyMa
     reads.flatMap(({ listing }) => listing.details.terms),
   );
   const toRow = listingRows(unit);
-  return reads.map(({ externalId, listing, organisation }): ListingRow => {
-    const { card, details } = listing;
+  return reads.map((read): ListedRow => {
+    const { card, details } = read.listing;
     const itself = `${card.name}. ${card.summary}`;
-    const row = toRow({ ...listing, card: { ...card, needs: needsOf(details.terms, needs, itself) } });
-    row.card['organisation_id'] = organisations.get(organisation.externalId);
-    return { ...row, id: known.get(externalId)?.serviceId ?? row.id };
+    const answers = read.kith ? card.needs : needsOf(details.terms, needs, itself);
+    const { id: organisationId, own } = organisations.get(read.organisation.externalId)!;
+    const referralRoute = routeOf(card.referralRoute, own);
+    const row = toRow({ ...read.listing, card: { ...card, organisationId, referralRoute, needs: answers } });
+    return { row: { ...row, id: known.get(read.externalId)?.serviceId ?? row.id }, own };
   });
 }
+
+/** What became of what another Kith says of the intake of its services. */
+const intakeOf = (own: readonly ReadRow[], listed: readonly ListedRow[], written: readonly ListingRow[]) =>
+  own.flatMap(({ read: { kith } }, index): IntakeRow[] => {
+    if (kith === null) return [];
+    const { row, own } = listed[index]!;
+    const counted = isDeepStrictEqual(written[index]!.capacity, row.capacity);
+    return [{ ...kith, serviceId: row.id, own, counted }];
+  });
 
 /**
  * Stores rows of a feed in one unit, each whole or not at all, and tells what became of those of which there is anything
@@ -108,7 +132,8 @@ export async function storeServices(unit: Unit, given: readonly GivenRow[], run:
   const known = await readKnownRecords(unit, run.sourceId, ids);
   const { fresh, refused } = sortOut(readable, known, run);
   const { own, refused: others } = await refuseOthers(unit, fresh, known, run);
-  const rows = await givenRows(unit, own, known, run);
+  const listed = await givenRows(unit, own, known, run);
+  const rows = listed.map(({ row }) => row);
   const now = await readListingRows(
     unit,
     rows.map(({ id }) => id),
@@ -118,11 +143,9 @@ export async function storeServices(unit: Unit, given: readonly GivenRow[], run:
     const stands = now.get(row.id);
     return before && stands ? mergeListing(before.given, stands, row) : { row, kept: [] };
   });
-  const changes = await writeListingRows(
-    unit,
-    merged.map(({ row }) => row),
-    { sourceId: run.sourceId, name: run.sourceName },
-  );
+  const written = merged.map(({ row }) => row);
+  const changes = await writeListingRows(unit, written, { sourceId: run.sourceId, name: run.sourceName });
+  await storeIntake(unit, intakeOf(own, listed, written));
   await writeRecords(
     unit,
     run,

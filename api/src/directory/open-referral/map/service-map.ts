@@ -31,6 +31,7 @@ export type Card = Omit<
   | 'checkedOn'
   | 'mergedInto'
   | 'mergedIntoId'
+  | 'unattended'
   | 'listing'
   | 'capacity'
   | 'answering'

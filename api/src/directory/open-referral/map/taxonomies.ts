@@ -58,6 +58,11 @@ export const factTaxonomy = ownTaxonomy(
   'What Kith says of services and organisations beyond the fields of Open Referral.',
 );
 
+const ownTaxonomies = new Set<unknown>([needTaxonomy.id, factTaxonomy.id]);
+
+/** Whether this is the id of one of Kith's own taxonomies. */
+export const isOwnTaxonomy = (id: unknown): boolean => ownTaxonomies.has(id);
+
 /** A word of one of Kith's own taxonomies; its id follows from its code. */
 export function ownTerm(taxonomy: Taxonomy, code: string, name: string, more: Partial<Term> = {}): Term {
   return {
