@@ -1,12 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { inTurns } from '../while-in-use.js';
-import { listingFunctions } from './1792000000030-listing-functions.js';
+import { tagsOf } from './1792000000030-listing-functions.js';
 
-const tagsOf = listingFunctions.find((each) => each.includes('function kith.tags_of'))!;
 const intake = "s.referral_route = 'KITH' and s.paused_at is null";
 
 /** A search for services that take referrals leaves out those to which nobody would read one. */
-const tagsOfAttended = tagsOf.replace(intake, `${intake} and not s.unattended`);
+export const tagsOfAttended = tagsOf.replace(intake, `${intake} and not s.unattended`);
 
 /** The first member of an organisation reads its referrals, whichever way they joined. */
 const attend = `

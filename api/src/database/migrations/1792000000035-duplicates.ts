@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protect, runAll } from '../row-security.js';
 import { inTurns, makeIndex } from '../while-in-use.js';
+import { tagsOfAttended } from './1792000000034-unattended.js';
 import { matchFunctions, matchSignatures } from './1792000000035-match-functions.js';
-import { tagsOf } from './1792000000030-listing-functions.js';
 import { indexServices } from './1792000000030-search-functions.js';
 
 const editor = `((select kith.role()) = 'DIRECTORY_EDITOR')`;
@@ -53,7 +53,6 @@ const tables = [
   `create index if not exists ix_service_duplicate_decided on service_duplicate (state, decided_at, id)`,
   ...protect('service_duplicate'),
   'grant select, update on service_duplicate to kith_app',
-  'grant insert on listing_version to kith_app',
   'grant select, insert, update, delete on service_duplicate to kith_worker',
   'drop policy if exists app_select on service_duplicate',
   'drop policy if exists app_update on service_duplicate',
@@ -71,7 +70,7 @@ function changed(statement: string, from: string, to: string): string {
 /** A service that leads to another one is found by no search, and takes no referrals. */
 const searchOfMerged = [
   changed(
-    tagsOf,
+    tagsOfAttended,
     `where s.status = 'ACTIVE' and s.referral_route = 'KITH'`,
     `where s.status = 'ACTIVE' and s.merged_into_id is null and s.referral_route = 'KITH'`,
   ),
@@ -158,11 +157,10 @@ export class Duplicates1792000000035 implements MigrationInterface {
     );
     await inTurns(runner, [
       [
-        tagsOf,
+        tagsOfAttended,
         indexServices,
         ...[...matchSignatures.writers].reverse().map((signature) => `drop function kith.${signature}`),
         ...matchSignatures.pure.map((signature) => `drop function kith.${signature}`),
-        'revoke insert on listing_version from kith_app',
         'drop table service_duplicate, service_match_key, service_match',
       ],
       ['drop index ix_service_merged_into', 'alter table service drop column merged_into_id'],
