@@ -114,11 +114,11 @@ export const walks: Readonly<Record<string, Walk>> = {
   },
   'a coordinator': {
     seat: 'coordinator',
-    addresses: ['/inbox', '/people', '/our-services'],
-    alike: ['/inbox?tab=WAITING', '/referrals/:outlined'],
+    addresses: ['/inbox', '/people', '/our-services', '/services/:allotment/edit', '/services/:allotment/edit/preview'],
+    alike: ['/inbox?tab=WAITING', '/referrals/:outlined', '/services/:allotment/history'],
     arrange: async (graphAs) => {
       const { id } = await aReferral(graphAs, { service, input: { reason: longWords }, went: ['submit'] });
-      return { outlined: id };
+      return { outlined: id, ...(await allotment(graphAs)) };
     },
   },
   'a session lead': { seat: 'sessionlead', addresses: [], alike: ['/inbox', '/people', '/our-services'] },
@@ -140,6 +140,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       '/suggested-corrections',
       '/possible-duplicates',
       `/possible-duplicates/${unknown}`,
+      '/changes-to-approve',
     ],
     arrange: allotment,
   },

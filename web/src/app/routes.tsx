@@ -53,6 +53,13 @@ const workPages: RouteObject[] = [
   page('/services', () => import('../directory/find/services-page').then((m) => m.ServicesPage)),
   page('/services/compare', () => import('../directory/compare/compare-page').then((m) => m.ComparePage)),
   page('/services/:id', () => import('../directory/service-page').then((m) => m.ServicePage)),
+  page('/services/:id/edit', () => import('../directory/editing/edit-listing-page').then((m) => m.EditListingPage)),
+  page('/services/:id/edit/preview', () =>
+    import('../directory/editing/preview-listing-page').then((m) => m.PreviewListingPage),
+  ),
+  page('/services/:id/history', () =>
+    import('../directory/editing/listing-history-page').then((m) => m.ListingHistoryPage),
+  ),
   page('/services/:id/sheet', () => import('../signposting/sheet-page').then((m) => m.SheetPage)),
 
   // Practice, and whoever refers
@@ -72,6 +79,9 @@ const workPages: RouteObject[] = [
     import('../directory/assurance/listings-to-check-page').then((m) => m.ListingsToCheckPage),
   ),
 
+  page('/changes-to-approve', () =>
+    import('../directory/editing/changes-to-approve-page').then((m) => m.ChangesToApprovePage),
+  ),
   page('/suggested-corrections', () =>
     import('../directory/reports/reported-listings-page').then((m) => m.ReportedListingsPage),
   ),

@@ -11,6 +11,7 @@ import { PageHeading } from '../ui/page-heading';
 import { Worklist } from '../ui/worklist';
 import { assuranceWords } from './assurance/assurance-words';
 import { listingAge } from './assurance/confirm-keeper';
+import { EditingState } from './editing/editing-state';
 import { ServiceKeeping } from './keeping/service-keeping';
 import { PlacesText } from './places-text';
 
@@ -44,6 +45,7 @@ const pageQuery = graphql(`
         }
         timesSignposted
         ...ServiceKeeping
+        ...EditingState
         ...ListingAge
         capacity {
           maximum
@@ -105,6 +107,7 @@ function NameAndAge({ service }: { readonly service: OurService }) {
       <Link to={`/services/${id}`}>{name}</Link>
       <br />
       <span className="kith-quiet">{assuranceWords(getFragmentData(listingAge, service))}</span>
+      <EditingState service={service} />
       {mergedInto && (
         <p>
           The same as <Link to={`/services/${mergedInto.id}`}>{mergedInto.name}</Link> of {mergedInto.organisation.name}

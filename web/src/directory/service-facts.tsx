@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { type FragmentType, getFragmentData, graphql } from '../gql';
-import type { ServiceFactsFragment } from '../gql/graphql';
+import type { ServiceFactsFragment, ServicePracticalitiesFragment } from '../gql/graphql';
 import { longDate } from '../ui/date-words';
 import { Facts } from '../ui/facts';
 import { NeedTags } from '../ui/need-tags';
@@ -34,11 +34,28 @@ const serviceFacts = graphql(`
   }
 `);
 
+interface ServiceFactsProps {
+  readonly service: FragmentType<typeof serviceFacts>;
+}
+
 /** Everything the directory knows of a service. */
-export function ServiceFacts(props: { readonly service: FragmentType<typeof serviceFacts> }) {
-  const service = getFragmentData(serviceFacts, props.service);
+export function ServiceFacts({ service }: ServiceFactsProps) {
+  return <DescribedService service={service} instead={{}} />;
+}
+
+type Said = ServiceFactsFragment & ServicePracticalitiesFragment;
+
+interface DescribedServiceProps extends ServiceFactsProps {
+  /** What its draft says instead. */
+  readonly instead: Partial<Omit<Said, '__typename' | 'id'>>;
+}
+
+/** The same, as a draft of its listing would have it. */
+export function DescribedService({ service: asked, instead }: DescribedServiceProps) {
+  const standing = getFragmentData(serviceFacts, asked);
+  const service = { ...standing, ...instead };
   const { areaOutcodes, capacity, organisation } = service;
-  const practicalities = getFragmentData(servicePracticalities, service);
+  const practicalities = { ...getFragmentData(servicePracticalities, standing), ...instead };
   const { schedule, venue, outcode, gettingThere, accessibility, cost, phone, email } = practicalities;
   return (
     <>
@@ -70,7 +87,7 @@ export function ServiceFacts(props: { readonly service: FragmentType<typeof serv
           facts={[
             { label: 'Referrals', value: referralWords(service) },
             { label: 'Places', value: <PlacesText capacity={capacity} /> },
-            { label: 'Up to date?', value: assuranceWords(getFragmentData(listingAge, service)) },
+            { label: 'Up to date?', value: assuranceWords(getFragmentData(listingAge, standing)) },
             { label: 'Offered by', value: <Link to={`/organisations/${organisation.id}`}>{organisation.name}</Link> },
           ]}
         />

@@ -7,6 +7,7 @@ import { graphql } from '../gql';
 import { BackLink } from '../ui/back-link';
 import { ButtonLink } from '../ui/button';
 import { PageHeading } from '../ui/page-heading';
+import { EditingState } from './editing/editing-state';
 import { ServiceKeeping } from './keeping/service-keeping';
 import { SuggestCorrection } from './reports/suggest-correction';
 import { ServiceFacts } from './service-facts';
@@ -30,6 +31,7 @@ const pageQuery = graphql(`
       }
       ...ServiceFacts
       ...ServiceKeeping
+      ...EditingState
     }
   }
 `);
@@ -55,6 +57,7 @@ export function ServicePage() {
         </ButtonLink>
       </div>
       <ServiceKeeping service={service} />
+      <EditingState service={service} />
       {service.description && <p className="kith-lines">{service.description}</p>}
       <ServiceFacts service={service} />
       {service.viewerCanReport && <SuggestCorrection id={service.id} name={service.name} />}

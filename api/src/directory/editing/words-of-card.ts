@@ -33,9 +33,11 @@ export function withWords(before: Content, after: Content, organisationName: str
   const followed = (Object.keys(partsOf) as Words[]).filter(
     (words) => after[partsOf[words]].length > 0 && changed(partsOf[words]) && !changed(words),
   );
+  // What was written by hand before there were parts is not lost by parts that do not say it.
+  const isKept = (words: Words) => made[words] === null && before[partsOf[words]].length === 0;
   return {
     ...after,
-    ...Object.fromEntries(followed.map((words) => [words, made[words]])),
+    ...Object.fromEntries(followed.filter((words) => !isKept(words)).map((words) => [words, made[words]])),
     summary: after.summary.trim() === '' ? made.summary : after.summary,
   };
 }

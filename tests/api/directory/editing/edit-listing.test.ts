@@ -139,6 +139,23 @@ test('New parts get ids of their own, the same with each save, and never somebod
   });
 });
 
+test('Words follow the parts that say the same, and what parts do not say is kept', async () => {
+  await publishChanges(editor, id, { venue: 'Fish Quay', gettingThere: 'Bus 306', schedule: 'Mondays' });
+  const hall = { id: 'h', locationId: 'p', kind: 'PHYSICAL', name: 'Hall', addresses: [], accessibility: [] };
+  const mondays = { id: 't', byDay: ['MO'], byMonthDay: [], opensAt: '10:00', closesAt: '12:00' };
+  const first = await publishChanges(place.coordinator, id, { locations: [hall], schedules: [mondays] });
+  const words = { venue: 'Hall', gettingThere: 'Bus 306', schedule: 'Mondays, 10am to 12 noon' };
+  expect(first.listingDraft.edited).toMatchObject(words);
+  const [known] = first.listingDraft.edited.locations;
+  const bus = await publishChanges(place.coordinator, id, { locations: [{ ...known, gettingThere: 'Bus 1' }] });
+  expect(bus.listingDraft.edited).toMatchObject({ ...words, gettingThere: 'Bus 1' });
+  const none = await publishChanges(place.coordinator, id, { locations: [{ ...known, gettingThere: '' }] });
+  expect(none.listingDraft.edited['gettingThere']).toBeNull();
+  const own = { schedules: [], schedule: 'Whenever the sun shines' };
+  const byHand = await publishChanges(place.coordinator, id, own);
+  expect(byHand.listingDraft.edited).toMatchObject(own);
+});
+
 test('What a draft cannot be is refused, and nothing is lost', async () => {
   const before = await saveDraft(place.coordinator, id, { cost: '£2' });
   const long = await saveDraft(place.coordinator, id, { name: 'x'.repeat(201) });

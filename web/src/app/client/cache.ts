@@ -5,7 +5,8 @@ import { possibleTypes } from '../../gql/possible-types';
 const typePolicies: TypePolicies = {
   Person: { fields: { identity: { merge: true } } },
   Referral: { fields: { content: { merge: true } } },
-  Service: { fields: { capacity: { merge: true } } },
+  Service: { fields: { capacity: { merge: true }, listingDraft: { merge: true }, listingProposal: { merge: true } } },
+  DraftedListing: { fields: { edited: { merge: true }, published: { merge: true } } },
   // A viewer without a membership and one with it are two answers about the same user.
   Viewer: { keyFields: ['id'], fields: { memberships: { merge: false } } },
   Organisation: {

@@ -61,6 +61,9 @@ export function ListingsToCheckPage() {
         Nobody has confirmed these for three months or longer. Ask the organisation, and confirm what is still right.
       </p>
       <p>
+        <Link to="/changes-to-approve">Changes to approve</Link>
+      </p>
+      <p>
         <Link to="/suggested-corrections">Corrections that people have suggested</Link>
         <br />
         <Link to="/possible-duplicates">Possible duplicates</Link>
