@@ -3,10 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bringUp } from './cli/daily.js';
+import { asSystem } from './cli/with-database.js';
 import { readConfig, type Config } from './config.js';
 import { prepareDatabase } from './database/prepare-database.js';
+import { FeedRunner } from './directory/feeds/running/feed-runner.js';
 import { printSignIns } from './demo/print-sign-ins.js';
 import { Sealer } from './platform/audit/sealer.js';
+import { systemClock } from './platform/clock.js';
 import { portalDocuments } from './platform/http/portal.js';
 import { TrustedDocuments } from './platform/http/trusted-documents.js';
 import { createServer } from './server.js';
@@ -41,10 +44,16 @@ async function start(config: Config): Promise<() => Promise<void>> {
       anchorFile: config.anchorFile,
       onError: (error) => app.log.error(error, 'the audit could not be sealed'),
     });
+    const feeds = new FeedRunner({
+      inUnit: (work) => asSystem(prepared.database, 'read feeds', work),
+      now: () => systemClock.now(),
+      onError: (error) => app.log.error(error, 'a feed could not be read'),
+    });
     say(`\nKith is at ${address}\n`);
     if (prepared.demo) printSignIns(say);
     return async () => {
       await drain.close();
+      await feeds.stop();
       await sealer.stop();
       await prepared.close();
     };

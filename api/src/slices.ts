@@ -15,6 +15,7 @@ import { KeepingResolver } from './directory/keeping/keeping.resolver.js';
 import { ReportResolver } from './directory/reports/report.resolver.js';
 import { SheetResolver } from './directory/sheet/sheet.resolver.js';
 import { OrganisationServicesResolver, ServiceResolver } from './directory/service.resolver.js';
+import { SourceResolver } from './directory/sources/source.resolver.js';
 import { AuditEntryResolver } from './insight/audit-entry.resolver.js';
 import { ReferralCountsResolver } from './insight/referral-counts.resolver.js';
 import { OrganisationResolver } from './organisations/organisation.resolver.js';
@@ -54,6 +55,7 @@ export const slices = {
     KeepingResolver,
     AssuranceResolver,
     ReportResolver,
+    SourceResolver,
     EditingResolver,
     ListingVersionResolver,
     ListingProposalResolver,

@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { RunUnderWay } from '../directory/feeds/running/begin-run.js';
-import { readDaily, readDueSources } from '../directory/feeds/running/feed-sources.js';
+import { readDueSources } from '../directory/feeds/running/feed-sources.js';
 import { runFeed } from '../directory/feeds/running/run-feed.js';
 import type { InUnit } from '../directory/feeds/running/run-writer.js';
 import { readAndReport } from './import-services.js';
@@ -17,8 +17,6 @@ export async function importDue(config: Config, terminal: Terminal): Promise<voi
     const due = await inUnit(readDueSources);
     terminal.say(`${count(due.length)} feeds are to be read.`);
     for (const source of due) {
-      // Planned before it is read: a feed that fails is asked again tomorrow, and not every time somebody looks.
-      await inUnit((unit) => readDaily(unit, source.id, true));
       terminal.say(`${source.name}:`);
       try {
         await readAndReport(inUnit, terminal, source, (onProgress) =>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
+import { sourceAddress } from '../directory/feeds/source-address.js';
 import { RunUnderWay } from '../directory/feeds/running/begin-run.js';
 import { findOrAddSource, readDaily, readRemarks } from '../directory/feeds/running/feed-sources.js';
 import { runFeed, runFile, type RunOptions } from '../directory/feeds/running/run-feed.js';
@@ -32,8 +33,8 @@ function wantedSource(from: string, { source, allowPrivate }: ImportServicesOpti
     if (!existsSync(from)) throw new CommandFailed(`There is no file ${from}, and it is no http address either.`);
     return { name: source ?? basename(from), address: null, allowPrivate };
   }
-  if (!URL.canParse(from)) throw new CommandFailed(`${from} is no address.`);
-  const address = new URL(from).href.replace(/\/$/, '');
+  const address = sourceAddress(from);
+  if (address === null) throw new CommandFailed(`${from} is no address.`);
   return { name: source ?? address.replace(/^https?:\/\//, ''), address, allowPrivate };
 }
 

@@ -22,8 +22,8 @@ const help = `Usage: npm run kith -- <command>
   import services FILE|URL               load services from a feed of Open Referral UK (1.0 or 3.0), or from a file of
                                          it; may be repeated. --source NAME names the source, --allow-private lets
                                          it lie in a private network, --withdraw withdraws even most of its services,
-                                         --daily has it read by import due (--no-daily: no longer)
-  import due                             read the feeds that are to be read each day; once a day
+                                         --daily has it read again each day (--no-daily: no longer)
+  import due                             read the feeds whose day has come; a Kith that runs does so by itself
   import outcodes FILE                   load outward postcodes and where they lie, from JSON or an ONS postcode CSV
   invite EMAIL ROLE ORGANISATION         make a link by which somebody becomes a member; prints the link
   password-link EMAIL                    make a link by which somebody chooses a new password; prints the link

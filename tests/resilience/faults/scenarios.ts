@@ -11,6 +11,7 @@ import { aService } from '../../testkit/organisations.js';
 import { aPerson, walter } from '../../testkit/people.js';
 import type { HumanTransition } from '../../testkit/referrals.js';
 import { dataAs } from '../../testkit/run.js';
+import { aSource } from '../../testkit/sources.js';
 import { theTruth } from '../../testkit/truth.js';
 import { editingScenarios } from './editing-scenarios.js';
 
@@ -202,6 +203,30 @@ const others: Record<string, Prepare> = {
     const told = { serviceId: cast.choir.id, key: aKey() };
     const { recordSignpost } = await dataAs<{ recordSignpost: { id: string } }>(cast.referrer, document, told);
     return { actor: cast.referrer, variables: { id: recordSignpost.id, idempotencyKey: aKey() } };
+  },
+  addFeedSource: async (cast) => ({
+    actor: cast.editor,
+    variables: {
+      name: `Council ${uuidv7()}`,
+      address: `https://${uuidv7()}.example.invalid/v3`,
+      daily: true,
+      idempotencyKey: aKey(),
+    },
+  }),
+  changeFeedSource: async (cast) => ({
+    actor: cast.editor,
+    variables: {
+      id: (await aSource()).id,
+      expectedVersion: 1,
+      name: `Council ${uuidv7()}`,
+      daily: false,
+      idempotencyKey: aKey(),
+    },
+  }),
+  readFeedSource: async (cast) => {
+    const { id } = await aSource();
+    await theTruth(`update feed_source set address = 'https://' || id || '.example.invalid' where id = $1`, [id]);
+    return { actor: cast.editor, variables: { id, mode: 'FULL', idempotencyKey: aKey() } };
   },
   pauseService: onService,
   resumeService: onService,

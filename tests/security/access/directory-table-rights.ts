@@ -56,12 +56,22 @@ export const directoryTables: Record<string, TableRight> = {
   listing_proposal: { mark: "proposed_by_name = 'marked'", ...keptEditing },
   taxonomy: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
   taxonomy_term: { id: 'id', mark: "name = 'marked'", select: everybody, worker: 'SIU' },
-  // Where services come from, and what they said before: for whoever keeps the directory, and not served yet.
-  feed_source: { id: 'id', mark: "name = 'marked'", worker: 'SIU' },
+  // Where services come from, what came of it, and what they said before: for whoever keeps the directory.
+  feed_source: {
+    id: 'id',
+    mark: "wanted_mode = 'CHANGES'",
+    select: editors,
+    update: editors,
+    insert: [
+      { change: () => ({ name: 'Another', address: null, allow_private: false }), may: editors },
+      { change: () => ({ name: 'Another', address: null, allow_private: true }), may: nobody },
+    ],
+    worker: 'SIU',
+  },
   feed_record: { id: 'service_id', mark: "hash = 'marked'", worker: 'SIU' },
   feed_organisation: { id: 'organisation_id', mark: "stated = '{}'", worker: 'SIU' },
-  feed_run: { id: 'id', mark: 'rows_read = -7', worker: 'SIU' },
-  feed_run_row: { id: 'id', mark: 'place = -7', worker: 'SI' },
+  feed_run: { id: 'id', mark: 'rows_read = -7', select: edited, worker: 'SIU' },
+  feed_run_row: { id: 'id', mark: 'place = -7', select: edited, worker: 'SI' },
   listing_version: {
     id: 'service_id',
     mark: "replaced_by_name = 'marked'",

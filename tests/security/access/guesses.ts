@@ -115,6 +115,11 @@ export function guessesByLists(world: World): Guess[] {
     ...ask('listingProposals', { first: 100, after: cursors.encode(['2000-01-01T00:00:00.000Z', nobody]) }),
     ...ask('listingHistory', { serviceId: world.place.allotment.id, first: 100, after: cursors.encode([9]) }),
     ...ask('listingReports', { first: 100, after: cursors.encode(['2000-01-01T00:00:00.000Z', nobody]) }),
+    ...ask('feedSources', { first: 100, after: cursors.encode(['', nobody]) }),
+    ...ask('feedSource', { id: world.source.id }),
+    ...ask('feedRuns', { sourceId: world.source.id, first: 100 }),
+    ...ask('feedRun', { id: world.source.runId }),
+    ...ask('feedRunRows', { runId: world.source.runId, outcome: 'REFUSED', first: 100 }),
     ...ask('viewer', {}),
   ];
 }

@@ -6,6 +6,7 @@ import { theTruth } from '../../testkit/truth.js';
 import type { ClassName } from './classes.js';
 import type { MadeCase } from './made-cases.js';
 import { cases, places, relationOf, type CaseName, type Place, type Relation } from './relations.js';
+import { sourcesOf } from './source-reads.js';
 import type { Viewer, World } from './world.js';
 
 /** A question to the graph, about a case, an organisation, or nobody in particular. */
@@ -259,6 +260,7 @@ export function readsOfTheRest(world: World, viewer: Viewer): Read[] {
     { root: 'Query.listingsToCheck', ...anything, variables: { after: cursors.encode(['1900-01-01', none]) } },
     ...ofListings(world, kept),
     ...ofDuplicates(world),
+    ...sourcesOf(world).map(([root, variables]): Read => ({ root, ...anything, variables })),
     { root: 'Query.invitation', ...anything, variables: { token: world.openInvitationToken } },
     ...['RECEIVED', 'SENT'].map((box): Read => ({ root: 'Query.worklistCounts', ...anything, variables: { box } })),
     ...['STATE', 'NEED', 'SENDER', 'MONTH'].map((by): Read => ({

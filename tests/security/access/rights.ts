@@ -15,6 +15,7 @@ const queries: Right[] = [
   line('Query', 'public', 'organisation service services serviceFacets invitation listingByLink'),
   line('Query', 'public', 'organisations', { gate: 'signedIn' }),
   line('Query', 'editors', 'listingsToCheck', { gate: 'editors' }),
+  line('Query', 'editors', 'feedSources feedSource feedRuns feedRun feedRunRows', { gate: 'editors' }),
   line('Query', 'editors', 'serviceDuplicates serviceDuplicate', { gate: 'editors' }),
   line('Query', 'editors', 'listingProposals', { gate: 'editors' }),
   line('Query', 'keepers', 'listingReports listingHistory', { gate: 'keepers' }),
@@ -58,6 +59,11 @@ const questions: Right[] = [
   line('Query.listingsToCheck', 'editors', 'assurance first after'),
   line('Query.serviceDuplicates', 'editors', 'state first after'),
   line('Query.serviceDuplicate', 'editors', 'id'),
+  line('Query.feedSources', 'editors', 'first after'),
+  line('Query.feedSource', 'editors', 'id'),
+  line('Query.feedRuns', 'editors', 'sourceId first after'),
+  line('Query.feedRun', 'editors', 'id'),
+  line('Query.feedRunRows', 'editors', 'runId outcome first after'),
 ];
 
 const people: Right[] = [
@@ -155,6 +161,9 @@ const pages: Right[] = [
     'ListingVersion',
     'AuditEntry',
     'DisclosureReceipt',
+    'FeedSource',
+    'FeedRun',
+    'FeedRunRow',
   ].flatMap((name) => [
     line(`${name}Connection`, 'within', 'edges pageInfo'),
     line(`${name}Edge`, 'within', 'cursor node'),
@@ -170,9 +179,14 @@ const answers: Right[] = [
   ...['AlreadyMember', 'IdempotencyKeyReused', 'InvitationUnusable', 'LinkUnusable', 'Problem', 'ServiceFull'].map(
     (name) => line(name, 'attempt', 'message'),
   ),
-  ...['OrganisationChanged', 'PersonChanged', 'ServiceChanged', 'ListingChanged', 'DraftChanged'].map((name) =>
-    line(name, 'attempt', 'message currentVersion'),
-  ),
+  ...[
+    'OrganisationChanged',
+    'PersonChanged',
+    'ServiceChanged',
+    'ListingChanged',
+    'DraftChanged',
+    'FeedSourceChanged',
+  ].map((name) => line(name, 'attempt', 'message currentVersion')),
   line('AlreadyMerged', 'attempt', 'message'),
   line('DuplicateDecided', 'attempt', 'message currentState'),
   line('PlacesMoved', 'attempt', 'message currentAvailable'),

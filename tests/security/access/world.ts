@@ -7,6 +7,7 @@ import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.
 import { anOrganisation, aService, type Organisation, type Service } from '../../testkit/organisations.js';
 import { aPerson, type Person } from '../../testkit/people.js';
 import { dataAs } from '../../testkit/run.js';
+import { aSource, type Source } from '../../testkit/sources.js';
 import { theTruth } from '../../testkit/truth.js';
 import { makeCase, type MadeCase } from './made-cases.js';
 import { cases, places, type CaseName, type Place, type Who } from './relations.js';
@@ -30,6 +31,7 @@ export interface World {
   dismissedDuplicateId: string;
   /** A service that leads to another one, and that one. */
   merged: { id: string; into: string; duplicateId: string };
+  source: Source;
   /** A person the stranger has registered, with the NHS number of the case `full`. */
   namesake: Person;
 }
@@ -150,6 +152,11 @@ export async function buildWorld(): Promise<World> {
   const settledReportId = await aReport(place, true);
   await aReport(place, false);
   await anEditing(place);
-  const found = { settledReportId, ...(await duplicates(place, others)), ...(await memberships(place)) };
+  const found = {
+    settledReportId,
+    source: await aSource('Coast Council'),
+    ...(await duplicates(place, others)),
+    ...(await memberships(place)),
+  };
   return { place, organisations, people, viewers, namesake, ...found };
 }

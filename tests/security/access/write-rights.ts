@@ -92,7 +92,12 @@ export const writeClasses = {
     sees: always,
     may: ({ who, relation }) => who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && relation === 'OWN'),
   },
-  editors: { words: 'directory editors', sees: always, may: ({ who }) => who === 'DIRECTORY_EDITOR' },
+  editors: {
+    words: 'directory editors',
+    sees: always,
+    may: ({ who }) => who === 'DIRECTORY_EDITOR',
+    roleFirst: true,
+  },
   members: { words: 'members of any organisation', sees: always, may: always },
   editors: {
     words: 'directory editors, whoever offers it',
@@ -183,6 +188,9 @@ export const writeRights = {
     'ServiceChanged',
   ),
   'Mutation.undoMerge': line('editors', 'id idempotencyKey', 'DuplicateDecided'),
+  'Mutation.addFeedSource': line('editors', 'name address daily idempotencyKey', 'InvalidInput'),
+  'Mutation.changeFeedSource': line('editors', 'id name daily expectedVersion idempotencyKey', 'FeedSourceChanged'),
+  'Mutation.readFeedSource': line('editors', 'id mode idempotencyKey', 'InvalidInput'),
   'Mutation.endMembership': line('colleagues', 'id idempotencyKey', 'Organisation'),
   'Mutation.revokeInvitation': line('invitations', 'id idempotencyKey', 'InvitationUnusable'),
   'Mutation.acceptInvitation': line('anybody', 'name password token', 'InvitationUnusable'),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../clock.js';
+import { JobLoop } from '../job-loop.js';
 import type { Unit } from '../unit-of-work/unit.js';
 import type { UnitsOfWork } from '../unit-of-work/units-of-work.js';
 import { AnchorFile } from './anchor-file.js';
@@ -53,45 +54,23 @@ export async function sealOnce(units: UnitsOfWork, file: AnchorFile): Promise<Se
   return batch;
 }
 
-/** The job runner's one job: seals the audit for as long as the program runs. */
+/** Seals the audit for as long as the program runs. */
 export class Sealer {
-  private stopped = false;
-  private wake: () => void = () => undefined;
-  private readonly running: Promise<void>;
+  private file: AnchorFile | undefined;
+  private readonly loop: JobLoop;
 
-  constructor(private readonly options: SealerOptions) {
-    this.running = this.run();
+  constructor(options: SealerOptions) {
+    const { units, anchorFile, onError } = options;
+    const turn = async () => {
+      this.file ??= await AnchorFile.open(anchorFile);
+      return (await sealOnce(units, this.file)).more;
+    };
+    this.loop = new JobLoop({ turn, pause: pauseMilliseconds, onError });
   }
 
   /** Resolves when the turn at hand is over. */
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.wake();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    let file: AnchorFile | undefined;
-    while (!this.stopped) {
-      try {
-        file ??= await AnchorFile.open(this.options.anchorFile);
-        const { more } = await sealOnce(this.options.units, file);
-        if (more) continue;
-      } catch (error) {
-        this.options.onError(error);
-      }
-      await this.pause();
-    }
-    await file?.close();
-  }
-
-  private pause(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, this.stopped ? 0 : pauseMilliseconds);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+    await this.loop.stop();
+    await this.file?.close();
   }
 }

@@ -18,6 +18,8 @@ export interface ClientOptions {
   milliseconds?: number;
   /** Milliseconds before asking again, doubled each time. */
   pause?: number;
+  /** Ends all waiting. */
+  signal?: AbortSignal;
 }
 
 const tries = 4;
@@ -39,10 +41,11 @@ export class FeedClient {
   /** What stands at an address, as JSON. Throws FeedUnreadable when it cannot be had, after some tries. */
   async json(url: URL): Promise<unknown> {
     for (let turn = 1; ; turn += 1) {
-      await wait(Math.max(0, this.notBefore - Date.now()));
+      await wait(Math.max(0, this.notBefore - Date.now()), undefined, this.ended);
       try {
         return await this.once(url);
       } catch (error) {
+        this.options.signal?.throwIfAborted();
         const problem = asUnreadable(error, this.milliseconds);
         if (!problem.again || turn === tries || (problem.after ?? 0) > longestWait) throw problem;
         const pause = problem.after ?? (this.options.pause ?? 500) * 2 ** (turn - 1);
@@ -59,8 +62,15 @@ export class FeedClient {
     return this.options.milliseconds ?? 30_000;
   }
 
+  private get ended(): { signal?: AbortSignal } {
+    const { signal } = this.options;
+    return signal ? { signal } : {};
+  }
+
   private async once(url: URL): Promise<unknown> {
-    const signal = AbortSignal.timeout(this.milliseconds);
+    const { signal: ended } = this.options;
+    const late = AbortSignal.timeout(this.milliseconds);
+    const signal = ended ? AbortSignal.any([ended, late]) : late;
     const body = await this.follow(url, signal).catch((error: unknown) => {
       throw signal.aborted ? signal.reason : error;
     });

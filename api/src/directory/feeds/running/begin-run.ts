@@ -18,9 +18,11 @@ export class RunUnderWay extends Error {}
 
 /** A run gives a sign of life this often (milliseconds), and counts as dead after four without one. */
 export const signOfLife = 15_000;
-const deadAfter = 4 * signOfLife;
+export const deadAfter = 4 * signOfLife;
+const hour = 3_600_000;
+export const day = 24 * hour;
 /** What a run that was cut short longer ago has read is out of date. */
-const resumableFor = 24 * 3_600_000;
+export const resumableFor = 24 * hour;
 
 interface Unfinished {
   id: string;
@@ -49,9 +51,18 @@ async function readLastComplete(unit: Unit, sourceId: string): Promise<Date | nu
 
 async function start(unit: Unit, sourceId: string, mode: RunMode): Promise<string> {
   const runId = uuidv7();
-  await unit.change(
-    `insert into feed_run (id, source_id, state, mode, started_at, touched_at) values ($1, $2, 'RUNNING', $3, $4, $4)`,
+  const begun = await unit.change(
+    `insert into feed_run (id, source_id, state, mode, started_at, touched_at) values ($1, $2, 'RUNNING', $3, $4, $4)
+     on conflict (source_id) where state = 'RUNNING' do nothing`,
     [runId, sourceId, mode, unit.now()],
+  );
+  if (begun === 0) throw new RunUnderWay('Somebody else has begun to read this source in this moment.');
+  // Planned before it is read: a feed that fails is asked again tomorrow, and not every time somebody looks.
+  await unit.change(
+    `update feed_source set last_run_id = $2, wanted_mode = null,
+       next_run_at = case when next_run_at <= $3 then $4 else next_run_at end
+     where id = $1`,
+    [sourceId, runId, unit.now(), new Date(unit.now().getTime() + day)],
   );
   return runId;
 }

@@ -1,9 +1,10 @@
 import { uuidv7 } from 'uuidv7';
 import type { Unit } from '../../../platform/unit-of-work/unit.js';
 import type { RunMode } from '../feed-run.entity.js';
+import { day, deadAfter, resumableFor } from './begin-run.js';
 import type { Source } from './run-feed.js';
 
-const columns = 'id, name, address, allow_private as "allowPrivate"';
+const columns = 's.id, s.name, s.address, s.allow_private as "allowPrivate"';
 
 /** A source by its address or, for files, its name; it is added when it is new. `allowPrivate` is remembered. */
 export async function findOrAddSource(
@@ -11,7 +12,7 @@ export async function findOrAddSource(
   wanted: { name: string; address: string | null; allowPrivate: boolean },
 ): Promise<Source> {
   const [found] = await unit.query<Source>(
-    `select ${columns} from feed_source where address = $1 or name = $2 order by address = $1 desc nulls last limit 1`,
+    `select ${columns} from feed_source s where address = $1 or name = $2 order by address = $1 desc nulls last limit 1`,
     [wanted.address, wanted.name],
   );
   if (found) {
@@ -33,7 +34,6 @@ export async function findOrAddSource(
   return source;
 }
 
-const day = 24 * 3_600_000;
 /** How long changes alone are asked for before everything is read again. */
 const fullEvery = 7 * day;
 
@@ -49,13 +49,19 @@ export interface DueSource extends Source {
   mode: RunMode;
 }
 
-/** Which feeds are to be read now, those first that have waited longest. */
+/**
+ * Which feeds are to be read now: those that somebody asks for first, then those that have waited longest, and those whose
+ * run was cut short. What is being read at the moment is left out.
+ */
 export async function readDueSources(unit: Unit): Promise<DueSource[]> {
-  const now = unit.now();
+  const before = (milliseconds: number) => new Date(unit.now().getTime() - milliseconds);
   return unit.query<DueSource>(
-    `select ${columns}, case when last_full_at > $2 then 'CHANGES' else 'FULL' end as mode
-     from feed_source where next_run_at <= $1 and address is not null order by next_run_at`,
-    [now, new Date(now.getTime() - fullEvery)],
+    `select ${columns}, coalesce(wanted_mode, case when last_full_at > $2 then 'CHANGES' else 'FULL' end) as mode
+     from feed_source s left join feed_run r on r.source_id = s.id and r.state = 'RUNNING'
+     where s.address is not null and (s.wanted_mode is not null or s.next_run_at <= $1 or r.started_at > $3)
+       and (r.id is null or r.touched_at < $4)
+     order by s.wanted_mode is null, s.next_run_at nulls first, s.id`,
+    [unit.now(), before(fullEvery), before(resumableFor), before(deadAfter)],
   );
 }
 

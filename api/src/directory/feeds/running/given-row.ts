@@ -24,7 +24,12 @@ function idIfAny(row: unknown): string | null {
 }
 
 const nameIfAny = (row: unknown): string | null =>
-  isRaw(row) && typeof row['name'] === 'string' ? row['name'].replace(/[\p{Cc}\p{Cs}]/gu, ' ').slice(0, 200) : null;
+  isRaw(row) && typeof row['name'] === 'string'
+    ? row['name']
+        .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+        .trim()
+        .slice(0, 200) || null
+    : null;
 
 /** Reads a row and, when it cannot be stored, says why. `place`: which row of the source it is, from 1. */
 export function givenRow(given: Hydrated, place: number, of: ReadingOf): GivenRow {

@@ -25,8 +25,13 @@ export interface RunOptions {
   /** Told after each page: how many rows so far, and of how many, where the feed says. */
   onProgress: (done: number, total: number | null) => void;
   now: () => Date;
+  /** Ends the run between two pages; it goes on there with the next who reads the source. */
+  signal?: AbortSignal;
   limits?: Pick<ClientOptions, 'bytes' | 'milliseconds' | 'pause'>;
 }
+
+/** Thrown when a run was told to end before all was read. */
+export class RunInterrupted extends Error {}
 
 /** What a reading found out about how much of the source it has seen. */
 interface Seen {
@@ -50,6 +55,10 @@ async function run(inUnit: InUnit, source: Source, options: RunOptions, resumabl
     if (full) await writer.withdraw(options.evenMost);
     return await writer.end(writer.hasProblems ? 'PARTIAL' : 'COMPLETE', { mode, full: full && !writer.hasProblems });
   } catch (error) {
+    if (options.signal?.aborted) {
+      await writer.leave();
+      throw new RunInterrupted('The run goes on later.', { cause: error });
+    }
     if (!(error instanceof FeedUnreadable)) throw error;
     await writer.problem(error.message);
     return await writer.end('FAILED', { mode, full: false });
@@ -61,7 +70,13 @@ async function run(inUnit: InUnit, source: Source, options: RunOptions, resumabl
 /** Reads a feed over the network, page by page. What cannot be read is in the report, and never throws. */
 export function runFeed(inUnit: InUnit, source: Source & { address: string }, options: RunOptions): Promise<RunReport> {
   const base = new URL(source.address);
-  const client = new FeedClient({ base, allowPrivate: source.allowPrivate, ...options.limits });
+  const { signal } = options;
+  const client = new FeedClient({
+    base,
+    allowPrivate: source.allowPrivate,
+    ...options.limits,
+    ...(signal && { signal }),
+  });
   const of = { sourceId: source.id, today: londonDate(options.now()) };
   const read: Reading = async (writer, { mode, nextPage, rowsRead, lastComplete }) => {
     // An hour more, for clocks that differ.
@@ -70,6 +85,7 @@ export function runFeed(inUnit: InUnit, source: Source & { address: string }, op
     let [all, done, total]: [boolean, number, number | null] = [modifiedAfter === null, rowsRead, null];
     const streak = { failed: 0 };
     for await (const page of readPages(client, { base, from: nextPage, modifiedAfter })) {
+      signal?.throwIfAborted();
       if ('problem' in page) {
         await writer.problem(`Page ${page.page}: ${page.problem}`);
         continue;
@@ -83,11 +99,13 @@ export function runFeed(inUnit: InUnit, source: Source & { address: string }, op
         worth.map(({ row }) => row),
         streak,
       );
+      // Those that were not asked for any more are no problem of the feed's.
+      signal?.throwIfAborted();
       const unread = whole.filter((row) => 'problem' in row).length;
       if (unread > 0) await writer.problem(`Page ${page.page}: ${unread} services could not be read`);
       await writer.store(
         whole.map((row, at) => givenRow(row, done + worth[at]!.index + 1, of)),
-        page.page + 1,
+        { nextPage: page.page + 1, inAll: modifiedAfter === null ? total : null },
       );
       done += page.rows.length;
       options.onProgress(done, total);
@@ -111,7 +129,7 @@ export function runFile(inUnit: InUnit, source: Source, file: string, options: R
       for await (const rows of readJsonFile(file, batch)) {
         await writer.store(
           rows.map((row, index) => givenRow(row, done + index + 1, of)),
-          1,
+          { nextPage: 1, inAll: null },
         );
         done += rows.length;
         options.onProgress(done, null);

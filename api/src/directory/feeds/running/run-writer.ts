@@ -6,6 +6,7 @@ import { linkAbove } from '../storing/organisation-fields.js';
 import { passOver } from '../storing/pass-over.js';
 import { storeServices, type GivenRow, type RunOf, type StoredRow } from '../storing/store-services.js';
 import { countUnseen, withdrawUnseen } from '../storing/withdraw.js';
+import { deadAfter } from './begin-run.js';
 import { hashOf } from './given-row.js';
 
 /** Runs something in a unit of its own, as the program itself. */
@@ -22,6 +23,14 @@ export interface RunReport {
   withdrawn: number;
   refused: number;
   problems: string[];
+}
+
+/** How far a run is. */
+interface Reached {
+  /** Where a run that is cut short afterwards goes on. */
+  nextPage: number;
+  /** How many rows the source says it will show; null: it does not say. */
+  inAll: number | null;
 }
 
 const mostProblems = 50;
@@ -50,15 +59,24 @@ export class RunWriter {
     return this.problems > 0;
   }
 
-  /** Stores the rows of a page; `nextPage` is where a run that is cut short afterwards goes on. */
-  async store(rows: readonly GivenRow[], nextPage: number): Promise<void> {
+  /** Stores the rows of a page, and how far the run is with them. */
+  async store(rows: readonly GivenRow[], { nextPage, inAll }: Reached): Promise<void> {
     await this.storeSafely(rows);
     await this.inUnit((unit) =>
-      unit.change('update feed_run set next_page = $2, rows_read = rows_read + $3, touched_at = $4 where id = $1', [
+      unit.change(
+        `update feed_run set next_page = $2, rows_read = rows_read + $3, rows_in_all = coalesce($5, rows_in_all),
+           touched_at = $4 where id = $1`,
+        [this.run.runId, nextPage, rows.length, unit.now(), inAll],
+      ),
+    );
+  }
+
+  /** Gives the run up to whoever reads the source next, at once and not only when it counts as dead. */
+  async leave(): Promise<void> {
+    await this.inUnit((unit) =>
+      unit.change('update feed_run set touched_at = $2 where id = $1', [
         this.run.runId,
-        nextPage,
-        rows.length,
-        unit.now(),
+        new Date(unit.now().getTime() - deadAfter),
       ]),
     );
   }
@@ -95,7 +113,7 @@ export class RunWriter {
     const few = unseen === live || (live >= 20 && unseen > live / 2);
     if (unseen > 0 && few && !evenMost) {
       const shows = `The feed shows ${live - unseen} of the ${live} services that it showed before, so none was withdrawn.`;
-      return this.problem(`${shows} If that is right, run it again with --withdraw.`);
+      return this.problem(`${shows} If that is right, have it imported by command with --withdraw.`);
     }
     for (let more = unseen > 0; more;) {
       more = await this.inUnit(async (unit) => {

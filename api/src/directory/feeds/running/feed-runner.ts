@@ -1,0 +1,52 @@
+import { JobLoop } from '../../../platform/job-loop.js';
+import { RunUnderWay } from './begin-run.js';
+import { readDueSources } from './feed-sources.js';
+import { runFeed, RunInterrupted, type RunOptions } from './run-feed.js';
+import type { InUnit } from './run-writer.js';
+
+export interface FeedRunnerOptions {
+  /** Units of the system, which hold its connection for one page at a time. */
+  inUnit: InUnit;
+  now: () => Date;
+  /** Is told what made a run break off; it goes on by itself later. */
+  onError: (error: unknown) => void;
+  /** Milliseconds between two looks for feeds that are due. */
+  pause?: number;
+  limits?: RunOptions['limits'];
+}
+
+/**
+ * Reads the feeds that are due or asked for, one after another, for as long as the program runs. Of several instances
+ * one reads a source; what another one left behind goes on here.
+ */
+export class FeedRunner {
+  private readonly ending = new AbortController();
+  private readonly loop: JobLoop;
+
+  constructor(private readonly options: FeedRunnerOptions) {
+    const { pause = 2_000, onError } = options;
+    this.loop = new JobLoop({ turn: () => this.turn(), pause, onError });
+  }
+
+  /** Resolves when nothing is being read any more; what was begun goes on with the next instance. */
+  async stop(): Promise<void> {
+    this.ending.abort();
+    await this.loop.stop();
+  }
+
+  private async turn(): Promise<boolean> {
+    const { inUnit, now, limits } = this.options;
+    const [source] = await inUnit(readDueSources);
+    if (!source) return false;
+    const { signal } = this.ending;
+    const options = { mode: source.mode, evenMost: false, onProgress: () => undefined, now, signal };
+    try {
+      await runFeed(inUnit, source, { ...options, ...(limits && { limits }) });
+      return true;
+    } catch (error) {
+      // Somebody else was faster.
+      if (error instanceof RunUnderWay || error instanceof RunInterrupted) return false;
+      throw error;
+    }
+  }
+}
