@@ -34,7 +34,7 @@ const roles: readonly Role[] = [
     who: 'A directory editor',
     seat: 'directory',
     organisation: 'Tyne Shore Borough Council',
-    pages: { 'Listings to check': 'Listings to check', Services: 'Find a service' },
+    pages: { 'Listings to check': 'Listings to check', Services: 'Find a service', Sources: 'Sources' },
   },
   { who: 'A commissioner', seat: 'commissioner', organisation: board, pages: { Insight: 'Insight' } },
   {

@@ -19,6 +19,7 @@ import { aDuplicate } from '../../testkit/duplicates.js';
 import { testSecret } from '../../testkit/config.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
 import { dataAs, runAs } from '../../testkit/run.js';
+import { aSource, type Source } from '../../testkit/sources.js';
 import { theServer } from '../../testkit/server.js';
 
 const file = new URL('../../../web/src/gql/persisted-documents.json', import.meta.url);
@@ -36,6 +37,7 @@ const queries = documents.filter(({ document }) => operationOf(document).operati
 let place: Neighbourhood;
 let referral: MadeReferral;
 let signpostId: string;
+let source: Source;
 let others: Record<string, Actor>;
 let duplicateId: string;
 
@@ -48,10 +50,11 @@ const reallyQuery = pg.Client.prototype.query;
 
 beforeAll(async () => {
   place = await aNeighbourhood();
+  source = await aSource();
+  const editor = await signedInAs(directoryEditor());
   referral = await aReferral(place).sent().accepted().create();
   await aReferral(place, { basedOn: referral, service: place.allotment }).sent().create();
   await aReferral(place).create();
-  const editor = await signedInAs(directoryEditor());
   duplicateId = await aDuplicate(place.allotment.id, place.choir.id);
   const { recordSignpost } = await dataAs<{ recordSignpost: { id: string } }>(
     place.referrer,
@@ -80,6 +83,9 @@ beforeAll(async () => {
     ListingsToCheckPage: editor,
     PossibleDuplicatesPage: editor,
     PossibleDuplicatePage: editor,
+    SourcesPage: editor,
+    SourcePage: editor,
+    ReadingPage: editor,
     NextReferralToAnswer: place.coordinator,
   };
   pg.Client.prototype.query = function (this: pg.Client, ...given: Parameters<typeof reallyQuery>) {
@@ -99,6 +105,7 @@ const idFor = (name: string): string => {
   if (name === 'PossibleDuplicatePage') return duplicateId;
   if (name.startsWith('Signpost')) return signpostId;
   if (name.startsWith('Person')) return referral.person.id;
+  if (name === 'SourcePage') return source.id;
   if (name.startsWith('Organisation')) return place.practice.id;
   return /^Service|Listing/.test(name) ? place.allotment.id : referral.id;
 };
@@ -122,6 +129,9 @@ function variablesFor(name: string): Record<string, unknown> {
     ids: [place.allotment.id],
     token: name === 'StillRightPage' ? links.tokenFor(place.allotment.id, new Date()) : 'no such token',
     filter: {},
+    sourceId: source.id,
+    runId: source.runId,
+    outcome: 'REFUSED',
     first: 5,
     box: 'SENT',
     tab: 'WAITING',

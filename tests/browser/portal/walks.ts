@@ -1,3 +1,4 @@
+import { aReadFeed } from './feeds.js';
 import { aReferral } from './referrals.js';
 import type { Seat } from './seats.js';
 import type { GraphAs } from './test.js';
@@ -130,6 +131,8 @@ export const walks: Readonly<Record<string, Walk>> = {
       '/services/compare?ids=:allotment',
       '/services/:allotment',
       '/services/:allotment/sheet',
+      '/sources',
+      '/sources/new',
     ],
     alike: [
       '/services',
@@ -143,6 +146,12 @@ export const walks: Readonly<Record<string, Walk>> = {
       '/changes-to-approve',
     ],
     arrange: allotment,
+  },
+  'a directory editor, with a source that was read': {
+    seat: 'directory',
+    addresses: ['/sources/:source', '/sources/:source/readings/:reading'],
+    alike: ['/sources/:source/readings/:reading?only=WITHDRAWN'],
+    arrange: () => aReadFeed('Walked Council'),
   },
   'a commissioner': {
     seat: 'commissioner',

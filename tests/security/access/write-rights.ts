@@ -92,12 +92,6 @@ export const writeClasses = {
     sees: always,
     may: ({ who, relation }) => who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && relation === 'OWN'),
   },
-  editors: {
-    words: 'directory editors',
-    sees: always,
-    may: ({ who }) => who === 'DIRECTORY_EDITOR',
-    roleFirst: true,
-  },
   members: { words: 'members of any organisation', sees: always, may: always },
   editors: {
     words: 'directory editors, whoever offers it',

@@ -92,6 +92,10 @@ const workPages: RouteObject[] = [
   page('/possible-duplicates/:id', () =>
     import('../directory/duplicates/possible-duplicate-page').then((m) => m.PossibleDuplicatePage),
   ),
+  page('/sources', () => import('../directory/sources/sources-page').then((m) => m.SourcesPage)),
+  page('/sources/new', () => import('../directory/sources/connect-feed-page').then((m) => m.ConnectFeedPage)),
+  page('/sources/:id', () => import('../directory/sources/source-page').then((m) => m.SourcePage)),
+  page('/sources/:id/readings/:reading', () => import('../directory/sources/reading-page').then((m) => m.ReadingPage)),
 
   // Commissioner
   page('/insight', () => import('../insight/insight-page').then((m) => m.InsightPage)),

@@ -44,6 +44,7 @@ const pagesByRole: Readonly<Record<Role, EntriesFor>> = {
   DIRECTORY_EDITOR: () => [
     { label: 'Listings to check', to: '/listings-to-check' },
     { label: 'Services', to: '/services' },
+    { label: 'Sources', to: '/sources' },
   ],
   COMMISSIONER: () => [{ label: 'Insight', to: '/insight' }],
   INFORMATION_GOVERNANCE: () => [
