@@ -4,7 +4,7 @@ import { dataAs } from './run.js';
 const phone = 'id number extension type description';
 
 /** Everything of a listing that is edited. */
-export const everyEditedField = `
+const everyEditedField = `
   name summary description status needs schedule venue outcode gettingThere accessibility cost phone email url
   eligibility minimumAge maximumAge areaOutcodes referralRoute referralLink referralEmail referrers
   responseWorkingDays questions pauseWhenFull alert accreditations
@@ -21,7 +21,7 @@ export const everyEditedField = `
 const differences = 'differences { field label before after waitsForEditor changedByOthers }';
 
 /** What those who keep a listing see of its editing. */
-export const editingFields = `id version name cost phone viewerCanEdit assuredDate
+const editingFields = `id version name cost phone viewerCanEdit assuredDate
   listingDraft { version savedByName returnedReason returnedByName acceptsReferrals
     edited { ${everyEditedField} } published { name cost schedule venue outcode url summary } problems { field message } ${differences} }
   listingProposal { proposedByName ${differences} }`;

@@ -104,9 +104,9 @@ function each<Name extends PartLists>(
 export function checkListing(before: Content, after: Content): Checked {
   const checking = new Checking();
   const changed = changedFields(before, after);
-  let content = after;
+  const content = { ...after };
   for (const [fields, check] of checks) {
-    if (fields.some((name) => changed.includes(name))) content = { ...content, ...check(checking, before, after) };
+    if (fields.some((name) => changed.includes(name))) Object.assign(content, check(checking, before, after));
   }
   return { content, problems: checking.problems };
 }

@@ -1,11 +1,17 @@
 import { parseOutcode, parsePostcode, phoneProblem } from '@kith/nhs';
 import { emailAddress, webAddress } from '../feeds/reading/values.js';
 import { isBackwards } from '../listing/backwards.js';
-import type { EligibilityRule } from '../listing/eligibility-rule.js';
-import type { Address, ServiceLocation } from '../listing/location.js';
-import type { CostOption, Phone, ServiceContact, ServiceLanguage } from '../listing/practical-parts.js';
 import { notBefore } from './check-times.js';
 import { type Checking, trimmed, trimmedAll } from './checking.js';
+import type { PartOf } from './content.js';
+
+type Place = PartOf<'locations'>;
+type Address = Place['addresses'][number];
+type Cost = PartOf<'costOptions'>;
+type Phone = PartOf<'phones'>;
+type Contact = PartOf<'contacts'>;
+type Language = PartOf<'languages'>;
+type Rule = PartOf<'eligibilityRules'>;
 
 export const anEmail = 'Enter an e-mail address, such as name@example.org.';
 export const aPage = 'Enter the address of a page on the web, such as https://example.org.';
@@ -34,6 +40,7 @@ function checkAddress(checking: Checking, address: Address, field: string): Addr
     city: address.city.trim(),
     postcode: address.postcode.trim(),
   };
+  if (!/^[A-Z]{2}$/.test(checked.country)) checking.say(`${field}.country`, 'Enter a code of two letters, such as GB.');
   if (checked.postcode === '' || checked.country !== 'GB') return checked;
   const parsed = parsePostcode(checked.postcode);
   if (!parsed.ok) checking.say(`${field}.postcode`, parsed.message);
@@ -41,7 +48,7 @@ function checkAddress(checking: Checking, address: Address, field: string): Addr
 }
 
 /** A place that can be found, with addresses and arrangements for access that say something. */
-export function checkPlace(checking: Checking, place: ServiceLocation, field: string): ServiceLocation {
+export function checkPlace(checking: Checking, place: Place, field: string): Place {
   const name = trimmed(place.name);
   const addresses = place.addresses
     .map((address, index) => checkAddress(checking, address, `${field}.addresses.${index}`))
@@ -67,7 +74,7 @@ export function checkPlace(checking: Checking, place: ServiceLocation, field: st
 }
 
 /** A price that holds for some time. */
-export function checkCost(checking: Checking, cost: CostOption, field: string): CostOption {
+export function checkCost(checking: Checking, cost: Cost, field: string): Cost {
   if (isBackwards(cost.validFrom, cost.validTo)) checking.say(`${field}.validTo`, notBefore(cost.validFrom!));
   return { ...cost, option: trimmed(cost.option), amountDescription: trimmed(cost.amountDescription) };
 }
@@ -78,7 +85,7 @@ export function checkOtherPhone(checking: Checking, phone: Phone, field: string)
   return { ...phone, number, description: trimmed(phone.description) };
 }
 
-export function checkContact(checking: Checking, contact: ServiceContact, field: string): ServiceContact {
+export function checkContact(checking: Checking, contact: Contact, field: string): Contact {
   return {
     ...contact,
     name: trimmed(contact.name),
@@ -89,14 +96,14 @@ export function checkContact(checking: Checking, contact: ServiceContact, field:
 }
 
 /** Languages that are named, each once. */
-export const sayingLanguages = (languages: readonly ServiceLanguage[]): ServiceLanguage[] => {
+export const sayingLanguages = (languages: readonly Language[]): Language[] => {
   const named = languages.map((language) => ({ ...language, name: trimmed(language.name) }));
   const known = new Map(named.map((language) => [(language.name ?? language.code ?? '').toLowerCase(), language]));
   return [...known].flatMap(([name, language]) => (name === '' ? [] : [language]));
 };
 
 /** A condition for coming: what it asks for, and what is said to those who do not meet it. */
-export function checkRule(checking: Checking, rule: EligibilityRule, field: string): EligibilityRule {
+export function checkRule(checking: Checking, rule: Rule, field: string): Rule {
   const { kind, minimum, maximum } = rule;
   const values =
     kind === 'AREA' ? checkOutcodes(checking, `${field}.values`, rule.values) : [...new Set(trimmedAll(rule.values))];

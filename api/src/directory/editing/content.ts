@@ -1,24 +1,37 @@
-import type { ListingRow } from '../listing/listing-row.js';
-import { noDetails, type Listing, type ListingCard, type ListingDetails } from '../listing/listing.js';
+import { snakeCase } from '../../platform/snake-case.js';
 import type { EligibilityRule } from '../listing/eligibility-rule.js';
+import type { ListingRow } from '../listing/listing-row.js';
+import { noDetails, type Listing, type ListingDetails } from '../listing/listing.js';
 import type { FieldMap } from '../open-referral/map/field-map.js';
 import * as map from '../open-referral/map/part-maps.js';
-import { snakeCase } from '../../platform/snake-case.js';
 import type { Service } from '../service.entity.js';
 import type { EditedFields } from './edited-listing.js';
 import { fieldNames, type FieldName } from './listing-fields.js';
 
+/** A value without the classes it may be made of. */
+type Plain<Value> = Value extends readonly (infer Part)[]
+  ? Plain<Part>[]
+  : Value extends object
+    ? { [Key in keyof Value]: Plain<Value[Key]> }
+    : Value;
+
 /** What of a listing is edited, as plain values: nothing undefined, and nothing but its fields. */
-export type Content = EditedFields;
+export type Content = Plain<EditedFields>;
+/** One part of a list of it. */
+export type PartOf<List extends keyof Content> = Content[List] extends readonly (infer Part)[] ? Part : never;
 
-/** These fields of a part, in this order; what is not said is null. */
-const whole = <Part extends object>(names: readonly string[], part: Part): Part =>
-  Object.fromEntries(names.map((name) => [name, part[name as keyof Part] ?? null])) as Part;
+type Fields = Record<string, unknown>;
 
-const byMap =
-  <Part extends object>(partMap: FieldMap<Part>) =>
-  (parts: readonly Part[] | null | undefined): Part[] =>
-    (parts ?? []).map((part) => whole(Object.keys(partMap), part));
+/** These fields of each part, in this order; what is not said is null, or an empty list. */
+const whole =
+  (names: readonly string[], lists: Readonly<Record<string, (given: unknown) => unknown[]>> = {}) =>
+  (parts: unknown): Fields[] =>
+    ((parts ?? []) as Fields[]).map((part) =>
+      Object.fromEntries(names.map((name) => [name, lists[name] ? lists[name](part[name]) : (part[name] ?? null)])),
+    );
+
+const namesOf = <Part>(partMap: FieldMap<Part>) => Object.keys(partMap);
+const words = (given: unknown): unknown[] => [...((given ?? []) as unknown[])];
 
 const ruleFields: Readonly<Record<keyof EligibilityRule, true>> = {
   id: true,
@@ -29,63 +42,54 @@ const ruleFields: Readonly<Record<keyof EligibilityRule, true>> = {
   sentence: true,
 };
 
-const addresses = byMap(map.addressMap);
-const accessibility = byMap(map.accessibilityMap);
-const phones = byMap(map.phoneMap);
-
-const parts = {
-  schedules: (given: Content['schedules']) =>
-    byMap(map.scheduleMap)(given).map((each) => ({
-      ...each,
-      byDay: each.byDay ?? [],
-      byMonthDay: each.byMonthDay ?? [],
-    })),
-  locations: (given: Content['locations']) =>
-    byMap(map.placeMap)(given).map((place) => ({
-      ...place,
-      addresses: addresses(place.addresses),
-      accessibility: accessibility(place.accessibility),
-    })),
-  costOptions: byMap(map.costOptionMap),
-  phones,
-  contacts: (given: Content['contacts']) =>
-    byMap(map.contactMap)(given).map((contact) => ({ ...contact, phones: phones(contact.phones) })),
-  languages: byMap(map.languageMap),
-  funding: byMap(map.fundingMap),
-  eligibilityRules: (given: Content['eligibilityRules']) =>
-    (given ?? []).map((rule) => ({ ...whole(Object.keys(ruleFields), rule), values: rule.values ?? [] })),
+const phones = whole(namesOf(map.phoneMap));
+const places = {
+  addresses: whole(namesOf(map.addressMap)),
+  accessibility: whole(namesOf(map.accessibilityMap)),
 };
 
-const listsOfWords: readonly FieldName[] = ['needs', 'areaOutcodes', 'referrers', 'questions'];
+/** How the fields that are lists are made whole. */
+const lists: Partial<Record<FieldName, (given: unknown) => unknown[]>> = {
+  schedules: whole(namesOf(map.scheduleMap), { byDay: words, byMonthDay: words }),
+  locations: whole(namesOf(map.placeMap), places),
+  costOptions: whole(namesOf(map.costOptionMap)),
+  phones,
+  contacts: whole(namesOf(map.contactMap), { phones }),
+  languages: whole(namesOf(map.languageMap)),
+  funding: whole(namesOf(map.fundingMap)),
+  eligibilityRules: whole(Object.keys(ruleFields), { values: words }),
+  needs: words,
+  areaOutcodes: words,
+  referrers: words,
+  questions: words,
+};
 
-function plain(name: FieldName, value: unknown): unknown {
-  const read = (parts as Partial<Record<FieldName, (given: never) => unknown>>)[name];
-  if (read) return read(value as never);
-  if (listsOfWords.includes(name)) return [...((value ?? []) as unknown[])];
-  return value ?? null;
+function contentFrom(valueOf: (name: FieldName) => unknown): Content {
+  const values = fieldNames.map((name) => {
+    const value = valueOf(name);
+    return [name, lists[name] ? lists[name](value) : (value ?? null)] as const;
+  });
+  return Object.fromEntries(values) as unknown as Content;
 }
 
 /** The fields of anything that has them, whole and plain, so that two of them can be compared. */
-export const contentOf = (fields: Partial<Content>): Content =>
-  Object.fromEntries(fieldNames.map((name) => [name, plain(name, fields[name])])) as unknown as Content;
+export const contentOf = (fields: Partial<EditedFields>): Content => contentFrom((name) => fields[name]);
 
 /** What a service says now: one read with all the columns of its card and of its listing. */
 export const contentOfService = (service: Service): Content =>
-  contentOf({ ...(service.listing ?? noDetails), ...service, schedule: service.schedule });
+  contentFrom((name) =>
+    name in noDetails ? service.listing?.[name as keyof ListingDetails] : (service as unknown as Fields)[name],
+  );
 
 /** What a listing said that was kept by the names of its columns. */
-export function contentOfRow({ card, details }: Pick<ListingRow, 'card' | 'details'>): Content {
-  const columns = { ...details, ...card };
-  return contentOf(Object.fromEntries(fieldNames.map((name) => [name, columns[snakeCase(name)]])) as Partial<Content>);
-}
+export const contentOfRow = ({ card, details }: Pick<ListingRow, 'card' | 'details'>): Content =>
+  contentFrom((name) => (name in noDetails ? details : card)[snakeCase(name)]);
 
 /** The listing of a service with what was edited of it; the rest stays as it is. */
 export function listingWith(service: Service, content: Content, assuredDate: string): Listing {
-  const { organisationId } = service;
-  const details: ListingDetails = { ...noDetails, ...service.listing };
-  const card: ListingCard = { ...content, organisationId, assuredDate };
-  for (const name of Object.keys(noDetails) as (keyof ListingDetails)[]) {
-    if (name in content) Object.assign(details, { [name]: content[name as FieldName & keyof ListingDetails] });
-  }
-  return { id: service.id, card, details, capacity: null };
+  const { id, organisationId } = service;
+  const details: ListingDetails = Object.assign({}, noDetails, service.listing);
+  const edited = Object.keys(noDetails).filter((name) => name in content) as (FieldName & keyof ListingDetails)[];
+  Object.assign(details, Object.fromEntries(edited.map((name) => [name, content[name]])));
+  return { id, card: { ...content, organisationId, assuredDate }, details, capacity: null };
 }

@@ -34,11 +34,18 @@ export const waitingFields = (before: Content, after: Content): FieldName[] =>
 
 const unseen = 'The same in words. Details behind it differ.';
 
+interface LookedAt {
+  /** What others changed too. */
+  others?: readonly string[];
+  /** Whether nothing that the viewer changes has to wait. */
+  decides?: boolean;
+}
+
 /** What differs between two contents, in words and in the order of the form. */
 export function differencesBetween(
   before: Content,
   after: Content,
-  others: ReadonlySet<string> = new Set(),
+  { others = [], decides = false }: LookedAt = {},
 ): ListingDifference[] {
   return changedFields(before, after).map((name) => {
     const [was, is] = [inWords(name, before[name]), inWords(name, after[name])];
@@ -47,8 +54,8 @@ export function differencesBetween(
       label: listingFields[name].label,
       before: was,
       after: was === is ? unseen : is,
-      waitsForEditor: waits(name, before[name], after[name]),
-      changedByOthers: others.has(name),
+      waitsForEditor: !decides && waits(name, before[name], after[name]),
+      changedByOthers: others.includes(name),
     };
   });
 }

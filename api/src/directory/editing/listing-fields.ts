@@ -49,9 +49,9 @@ const leadsElsewhere = (before: unknown, after: unknown): boolean =>
 
 /** Every field that is edited, in the order of the form. A field that is forgotten does not compile. */
 export const listingFields: { readonly [Key in keyof EditedFields]-?: EditedField<EditedFields[Key]> } = {
-  name: text('Name', always) as EditedField<string>,
-  summary: text('In one sentence') as EditedField<string>,
-  description: text('What happens there') as EditedField<string>,
+  name: text('Name', always),
+  summary: text('In one sentence'),
+  description: text('What happens there'),
   status: field(
     'Whether it runs',
     (status) => statusLabels[status],

@@ -30,7 +30,7 @@ export const schedulesInWords = (schedules: readonly Schedule[]): string | null 
 const placeInWords = ({ name, description, addresses, gettingThere, accessibility }: ServiceLocation): string => {
   const where = addresses.map(({ line, city, postcode }) => joined(line, city, postcode));
   const access = accessibility.map((each) => joined(each.description, each.details, each.url));
-  return joined(name, ...where, description, gettingThere, ...access);
+  return [joined(name, ...where), description, gettingThere, ...access].filter(Boolean).join('\n');
 };
 
 export const placesInWords = (places: readonly ServiceLocation[]): string | null => lines(places.map(placeInWords));

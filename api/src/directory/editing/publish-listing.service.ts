@@ -7,6 +7,7 @@ import type { ListingRow } from '../listing/listing-row.js';
 import { type Content, contentOfRow } from './content.js';
 import { draftOn, withWaiting } from './drafted.js';
 import type { PublishListingArgs, RestoreListingArgs } from './editing.inputs.js';
+import { decidesListings } from './editing.policy.js';
 import { DraftChanged, ListingChanged } from './editing.results.js';
 import { fieldNames } from './listing-fields.js';
 import { openListing } from './open-listing.js';
@@ -56,6 +57,8 @@ export async function restoreListing(
     [id, restored],
   );
   if (!older) throw notFound('this version');
-  await putContent(unit, listing, withoutWithdrawing(contentOfRow(older.listing), now, proposal?.fields ?? {}));
+  // A directory editor restores what the version said, and approves nothing by it.
+  const waiting = decidesListings(unit.actor) ? {} : (proposal?.fields ?? {});
+  await putContent(unit, listing, withoutWithdrawing(contentOfRow(older.listing), now, waiting));
   return id;
 }

@@ -42,7 +42,7 @@ export async function setWaiting(
     serviceId: service.id,
     keeperId: service.organisationId,
     sinceVersion,
-    fields: fields as ListingProposal['fields'] & object,
+    fields,
     proposedAt: unit.now(),
     proposedByName: unit.member.name,
   });

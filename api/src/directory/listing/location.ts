@@ -51,7 +51,7 @@ export class Address {
   postcode: string;
 
   @Field(() => String, { description: 'ISO 3166-1 alpha-2 code of the country, mostly GB.' })
-  @PlainText(2)
+  @PlainText(20)
   country: string;
 }
 

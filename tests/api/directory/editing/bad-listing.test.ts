@@ -68,6 +68,11 @@ const wrong: Record<string, readonly [changes: object, field: string, words: str
     'schedules.0.opensAt',
     'Enter a time, such as 10:30.',
   ],
+  'a day that is none': [
+    { schedules: [times({ byDay: ['MO', 'Moonday'] })] },
+    'schedules.0.byDay',
+    'Choose a day of the week.',
+  ],
   'times without a day': [
     { schedules: [times({ byDay: [], opensAt: null, closesAt: null })] },
     'schedules.0.byDay',
@@ -75,6 +80,16 @@ const wrong: Record<string, readonly [changes: object, field: string, words: str
   ],
   'overlapping times': [
     { schedules: [times({}), times({ id: 'u', opensAt: '11:00', closesAt: '13:00' })] },
+    'schedules.1.opensAt',
+    'These times overlap',
+  ],
+  'times that overlap on one of their days': [
+    {
+      schedules: [
+        times({ byDay: ['MO', 'WE'] }),
+        times({ id: 'u', byDay: ['WE'], opensAt: '11:00', closesAt: '13:00' }),
+      ],
+    },
     'schedules.1.opensAt',
     'These times overlap',
   ],

@@ -125,6 +125,7 @@ test('New parts get ids of their own, the same with each save, and never somebod
   };
   const first = await saveDraft(place.coordinator, id, { locations: [hall], schedules: [mondays] });
   const [located] = first.listingDraft.edited.locations;
+  expect([foreign, 'new-1']).not.toContain(located!['id']);
   expect(located!['locationId']).not.toBe(foreign);
   expect(first.listingDraft.edited.schedules[0]).toMatchObject({ locationId: located!['locationId'] });
   const second = await saveDraft(place.coordinator, id, { locations: [hall, hall], schedules: [mondays] });

@@ -96,6 +96,16 @@ test('A pause in between is no change of the words, and what is paused stays so'
   expect(row!.paused).toBe(true);
 });
 
+test('What a colleague saved since the preview is not published unseen', async () => {
+  const seen = await saveDraft(place.coordinator, id, { cost: '£1' });
+  await saveDraft(await signedInAs(coordinator(place.charity)), id, { cost: '£100' });
+  const publishing = { id, expectedVersion: seen.version, draftVersion: seen.listingDraft.version };
+  const answer = await edit(place.coordinator, 'publishListing', publishing);
+  expect(answer).toMatchObject({ __typename: 'DraftChanged', currentVersion: 2 });
+  const [row] = await theTruth<{ cost: string | null }>('select cost from service where id = $1', [id]);
+  expect(row!.cost).toBeNull();
+});
+
 test('Of two who save at once, and of two who publish at once, one is told', async () => {
   const { version, listingDraft } = await editingOf(place.coordinator, id);
   const colleague = await signedInAs(coordinator(place.charity));

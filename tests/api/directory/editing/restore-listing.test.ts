@@ -120,6 +120,14 @@ test('What is sensitive of an older version waits, and what waits otherwise goes
   ]);
 });
 
+test('An editor who restores approves nothing by it', async () => {
+  await publishChanges(place.coordinator, id, { cost: '£1' });
+  const { version } = await publishChanges(place.coordinator, id, { name: 'Lantern choir' });
+  const restored = await edit(editor, 'restoreListing', { id, expectedVersion: version, restored: 1 });
+  expect(restored).toMatchObject({ name: 'Sea shanty choir', cost: null });
+  expect(restored.listingProposal?.differences).toMatchObject([{ field: 'name', after: 'Lantern choir' }]);
+});
+
 test('A draft outlives a restore, and what is not there or not as seen is told', async () => {
   await publishChanges(place.coordinator, id, { cost: '£1' });
   const { version } = await saveDraft(place.coordinator, id, { venue: 'The lighthouse' });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAction } from '../../app/client/use-action';
 import { QueryState } from '../../app/client/query-state';
@@ -9,6 +10,7 @@ import { BackLink } from '../../ui/back-link';
 import { SubmitButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Form } from '../../ui/form';
+import { Loading } from '../../ui/loading';
 import { Warning } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
 import { Section } from '../../ui/section';
@@ -81,7 +83,10 @@ type Draft = NonNullable<Service['listingDraft']>;
 export function PreviewListingPage() {
   const { id = '' } = useParams();
   const page = usePageQuery(pageQuery, { id });
-  if (!page.data || (page.loading && !page.data.service.listingDraft)) return <QueryState query={page} />;
+  // What an earlier look left in the cache is of an earlier draft.
+  const [asked, setAsked] = useState(false);
+  if (!asked && page.data && !page.loading) setAsked(true);
+  if (!page.data || !asked) return page.error ? <QueryState query={page} /> : <Loading />;
   const { service } = page.data;
   const { listingDraft: draft } = service;
   return (

@@ -30,6 +30,7 @@ export function ReferringSection({ form }: { readonly form: ListingForm }) {
       <Radios
         name="referralRoute"
         legend="How do referrals come?"
+        small
         choices={choicesOf(routeLabels).map((choice) => ({
           ...choice,
           reveals: reveals[choice.value as keyof typeof reveals],

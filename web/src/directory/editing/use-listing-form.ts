@@ -36,7 +36,7 @@ export function useListingForm(begun: BegunFrom, start: Edited, saved: ListingSa
     saves.queue.change(latest.current);
   };
   const changeList = <List extends PartList>(list: List, into: (parts: PartOf<List>[]) => PartOf<List>[]) =>
-    change({ [list]: into(latest.current[list] as PartOf<List>[]) });
+    change({ [list]: into(latest.current[list]) });
   return {
     edited,
     errors,
