@@ -18,6 +18,7 @@ import { OrganisationServicesResolver, ServiceResolver } from './directory/servi
 import { SourceResolver } from './directory/sources/source.resolver.js';
 import { AuditEntryResolver } from './insight/audit-entry.resolver.js';
 import { ReferralCountsResolver } from './insight/referral-counts.resolver.js';
+import { UnmetNeedCountsResolver } from './insight/unmet-need-counts.resolver.js';
 import { OrganisationResolver } from './organisations/organisation.resolver.js';
 import { ConsentResolver } from './people/consent.resolver.js';
 import { PersonAlreadyRegisteredResolver, PersonResolver } from './people/person.resolver.js';
@@ -36,6 +37,7 @@ import {
   ServiceSignpostsResolver,
   SignpostResolver,
 } from './signposting/signpost.resolver.js';
+import { UnmetResolver } from './unmet/unmet.resolver.js';
 
 /**
  * The slices in their order, each with what it gives to the graph. A slice may use those above it, never those below;
@@ -66,6 +68,7 @@ export const slices = {
   ],
   people: [PersonResolver, PersonAlreadyRegisteredResolver, ConsentResolver],
   signposting: [SignpostResolver, ServiceSignpostsResolver, PersonSignpostsResolver],
+  unmet: [UnmetResolver],
   referrals: [
     ReferralResolver,
     ReferralPermissionsResolver,
@@ -80,5 +83,5 @@ export const slices = {
     OrganisationReferralsResolver,
   ],
   casework: [PersonNotesResolver],
-  insight: [AuditEntryResolver, ReferralCountsResolver],
+  insight: [AuditEntryResolver, ReferralCountsResolver, UnmetNeedCountsResolver],
 } as const;

@@ -74,7 +74,7 @@ export function hangUpOn(which: string, parameters: unknown[] = []): Promise<voi
 export async function everything(): Promise<string> {
   const tables = [
     'person', 'person_identity', 'consent', 'access_grant', 'referral', 'referral_content', 'referral_need', 'referral_event',
-    'referral_contact', 'disclosure_receipt', 'note', 'signpost', 'outbox_message', 'idempotency_key', 'membership', 'invitation',
+    'referral_contact', 'disclosure_receipt', 'note', 'signpost', 'unmet_need', 'outbox_message', 'idempotency_key', 'membership', 'invitation',
     'organisation', 'service', 'service_capacity', 'service_duplicate',
   ]; // prettier-ignore
   const parts = tables.map(

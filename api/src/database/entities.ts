@@ -40,6 +40,7 @@ import { ReferralEvent } from '../referrals/referral-event.entity.js';
 import { ReferralNeed } from '../referrals/referral-need.entity.js';
 import { Referral } from '../referrals/referral.entity.js';
 import { Signpost } from '../signposting/signpost.entity.js';
+import { UnmetNeed } from '../unmet/unmet-need.entity.js';
 
 /** Every table of the model, in the order in which they can be made. */
 export const entities = [
@@ -77,6 +78,7 @@ export const entities = [
   PersonIdentity,
   Consent,
   Signpost,
+  UnmetNeed,
   Referral,
   ReferralContent,
   ReferralNeed,

@@ -33,6 +33,7 @@ import { ServedSources1792000000034 } from './migrations/1792000000034-served-so
 import { Unattended1792000000034 } from './migrations/1792000000034-unattended.js';
 import { Duplicates1792000000035 } from './migrations/1792000000035-duplicates.js';
 import { Signposts1792000000036 } from './migrations/1792000000036-signposts.js';
+import { UnmetNeed1792000000037 } from './migrations/1792000000037-unmet-need.js';
 import { rolePassword, servingRoles } from './roles.js';
 import { untilFree } from './while-in-use.js';
 
@@ -71,6 +72,7 @@ export const migrations = [
   ServedSources1792000000034,
   Duplicates1792000000035,
   Signposts1792000000036,
+  UnmetNeed1792000000037,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { today } from '../platform/clock.js';
 import { InvalidInput, invalid } from '../platform/problem.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
+import { noteUnmetNeeds } from '../unmet/note-unmet-need.js';
 import { makeTransition, openForTransition, type TransitionProblem } from './make-transition.js';
 import { Referral } from './referral.entity.js';
 import type {
@@ -10,6 +11,7 @@ import type {
   StartReferralArgs,
   WaitlistReferralArgs,
 } from './transition.inputs.js';
+import { unmetByDeclining } from './unmet-referral.js';
 import type { VersionedArgs } from '../platform/graph/mutation-args.js';
 
 type Answer = Promise<string | TransitionProblem | InvalidInput>;
@@ -58,11 +60,15 @@ export async function declineReferral(unit: Unit, { id, expectedVersion, reason,
   const referral = await openForTransition(unit, id, expectedVersion, 'decline');
   if (!(referral instanceof Referral)) return referral;
   if (reason === 'OTHER' && !note?.trim()) return invalid('note', 'Say what the reason is.');
-  return makeTransition(unit, referral, 'decline', {
+  // Read before it loses sight of them.
+  const unmet = await unmetByDeclining(unit, referral, reason);
+  const declined = await makeTransition(unit, referral, 'decline', {
     set: { declineReason: reason },
     reasonCode: reason,
     message: note,
   });
+  if (unmet && typeof declined === 'string') noteUnmetNeeds(unit, unmet);
+  return declined;
 }
 
 /** Support begins with the first meeting. */

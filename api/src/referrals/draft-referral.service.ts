@@ -1,13 +1,14 @@
 import { isSensitiveNeed } from '@kith/referral-lifecycle';
 import { uuidv7 } from 'uuidv7';
-import { takesReferrals } from '../directory/listing/referral-route.js';
+import { closedForNow, takesReferrals } from '../directory/listing/referral-route.js';
 import { Service } from '../directory/service.entity.js';
 import { Organisation, type OrganisationKindName } from '../organisations/organisation.entity.js';
+import type { Person } from '../people/person.entity.js';
 import { mayRegisterPeople } from '../people/person.policy.js';
 import { findVisiblePerson } from '../people/visible-person.js';
 import { today } from '../platform/clock.js';
 import { forbidden } from '../platform/errors.js';
-import { FieldProblem, InvalidInput } from '../platform/problem.js';
+import { FieldProblem, InvalidInput, invalid } from '../platform/problem.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
 import type { ReferralKindName } from './referral-codes.js';
 import { ReferralContent } from './referral-content.entity.js';
@@ -17,6 +18,7 @@ import type { DraftReferralArgs, ReferralDraftInput, ReviseDraftArgs } from './r
 import { ReferralChanged, TransitionNotAllowed } from './referral.problems.js';
 import { openForTransition } from './make-transition.js';
 import { isKnownToBeAbout, loadReferral, saveReferral } from './stored-referral.js';
+import { keepUnmet } from './unmet-referral.js';
 import { worklistPlace } from './worklist-place.js';
 
 interface Parties {
@@ -32,7 +34,19 @@ function kindOf(sender: OrganisationKindName, receiver: OrganisationKindName | u
   return toTeam ? 'AGENCY_TO_LINK_WORKER' : 'SERVICE_TO_SERVICE';
 }
 
-async function partiesNamed(unit: Unit, input: ReferralDraftInput): Promise<Parties | FieldProblem> {
+/** That the service chosen takes none; where it will again, that there was a need is kept. */
+function closedProblem(service: Service, input: ReferralDraftInput, person: Person | undefined): InvalidInput {
+  const problem = invalid('serviceId', 'This service does not take referrals here. Tell the person about it instead.');
+  const reason = closedForNow(service);
+  if (!reason) return problem;
+  return keepUnmet(problem, input, { reason, needs: input.needs ?? [], outcode: person?.outcode ?? null });
+}
+
+async function partiesNamed(
+  unit: Unit,
+  input: ReferralDraftInput,
+  person: Person | undefined,
+): Promise<Parties | FieldProblem | InvalidInput> {
   // find and not findOne: with relations, TypeORM asks for the id of the first row in a statement of its own.
   const [service = null] = input.serviceId
     ? await unit.manager.find(Service, {
@@ -42,12 +56,7 @@ async function partiesNamed(unit: Unit, input: ReferralDraftInput): Promise<Part
     : [];
   if (input.serviceId && !service)
     return new FieldProblem('serviceId', 'This service is no longer in the directory. Choose another.');
-  if (service && !takesReferrals(service)) {
-    return new FieldProblem(
-      'serviceId',
-      'This service does not take referrals here. Tell the person about it instead.',
-    );
-  }
+  if (service && !takesReferrals(service)) return closedProblem(service, input, person);
   if (service) return { service, receiver: service.organisation };
   const receiver = input.receiverId ? await unit.manager.findOneBy(Organisation, { id: input.receiverId }) : null;
   if (input.receiverId && receiver?.kind !== 'LINK_WORKER_TEAM') {
@@ -70,8 +79,9 @@ async function originOf(unit: Unit, input: ReferralDraftInput): Promise<string |
 }
 
 async function columnsOf(unit: Unit, input: ReferralDraftInput): Promise<Partial<Referral> | InvalidInput> {
-  if (input.personId) await findVisiblePerson(unit, input.personId, 'FULL');
-  const parties = await partiesNamed(unit, input);
+  const person = input.personId ? await findVisiblePerson(unit, input.personId, 'FULL') : undefined;
+  const parties = await partiesNamed(unit, input, person);
+  if (parties instanceof InvalidInput) return parties;
   if (parties instanceof FieldProblem) return new InvalidInput([parties]);
   const originId = await originOf(unit, input);
   if (originId instanceof FieldProblem) return new InvalidInput([originId]);

@@ -59,7 +59,8 @@ export class ConsentMissing extends Refusal {
 
 @ObjectType({
   implements: Problem,
-  description: 'The service says it is not for this person. Nothing was sent; say why, to send it all the same.',
+  description:
+    'The service says it is not for this person. Nothing was sent; say why, to send it all the same. That there was a need is counted, without the person.',
 })
 export class NotEligible extends Refusal {
   @Field(() => [String], { description: 'Each rule that does not fit, as a sentence.' })

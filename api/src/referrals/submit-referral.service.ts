@@ -1,7 +1,7 @@
 import { makeReference } from '@kith/referral-lifecycle';
 import { randomInt } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import { takesReferrals } from '../directory/listing/referral-route.js';
+import { closedForNow, takesReferrals } from '../directory/listing/referral-route.js';
 import { ServiceCapacity } from '../directory/service-capacity.entity.js';
 import { PersonIdentity } from '../people/person-identity.entity.js';
 import { Person } from '../people/person.entity.js';
@@ -9,6 +9,7 @@ import { appendConsent, consentProblems, coveringConsent, keepRefusal } from '..
 import { today } from '../platform/clock.js';
 import { FieldProblem, InvalidInput, invalid } from '../platform/problem.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
+import type { UnmetNeeds } from '../unmet/note-unmet-need.js';
 import { DisclosureReceipt } from './disclosure-receipt.entity.js';
 import { disclosureOf, type DisclosureFacts } from './disclosure.js';
 import { whyNotEligible } from './eligibility.js';
@@ -17,6 +18,7 @@ import { ReferralContent } from './referral-content.entity.js';
 import { ReferralNeed } from './referral-need.entity.js';
 import { Referral } from './referral.entity.js';
 import type { StoredReferral } from './stored-referral.js';
+import { keepUnmet } from './unmet-referral.js';
 import type { SubmitReferralArgs } from './referral.inputs.js';
 import { ConsentMissing, NotEligible } from './referral.problems.js';
 
@@ -75,6 +77,12 @@ function refusalOf({ personId, receiverId }: Referral, args: SubmitReferralArgs)
   return problem;
 }
 
+const unmetBy = (reason: UnmetNeeds['reason'], { needs, person }: DisclosureFacts): UnmetNeeds => ({
+  reason,
+  needs: [...needs],
+  outcode: person?.outcode ?? null,
+});
+
 async function eligibility(
   unit: Unit,
   referral: Referral,
@@ -83,17 +91,28 @@ async function eligibility(
 ): Promise<NotEligible | undefined> {
   if (!referral.service || override?.trim()) return undefined;
   const reasons = await whyNotEligible(unit, referral.service, facts);
-  return reasons.length > 0 ? new NotEligible(reasons) : undefined;
+  return reasons.length > 0 ? keepUnmet(new NotEligible(reasons), referral, unmetBy('NOT_ELIGIBLE', facts)) : undefined;
 }
 
-/** Whether the service has stopped taking referrals since the draft was begun. */
-async function isClosed(unit: Unit, { service }: Referral): Promise<boolean> {
-  if (!service) return false;
+const closed = 'This service takes no referrals at present. Choose another, or keep the draft until it does.';
+
+/** That the service has stopped taking referrals since the draft was begun; undefined: it has not. */
+async function closedProblem(
+  unit: Unit,
+  referral: Referral,
+  facts: DisclosureFacts,
+): Promise<InvalidInput | undefined> {
+  const { service } = referral;
+  if (!service) return undefined;
   const capacity = service.pauseWhenFull
     ? await unit.manager.findOneBy(ServiceCapacity, { serviceId: service.id })
     : null;
   const { status, referralRoute, pausedAt, unattended, pauseWhenFull, mergedIntoId } = service;
-  return !takesReferrals({ status, referralRoute, pausedAt, unattended, pauseWhenFull, mergedIntoId, capacity });
+  const intake = { status, referralRoute, pausedAt, unattended, pauseWhenFull, mergedIntoId, capacity };
+  if (takesReferrals(intake)) return undefined;
+  const reason = closedForNow(intake);
+  const problem = invalid('serviceId', closed);
+  return reason ? keepUnmet(problem, referral, unmetBy(reason, facts)) : problem;
 }
 
 /**
@@ -105,13 +124,9 @@ export async function submitReferral(unit: Unit, args: SubmitReferralArgs): Prom
   if (!(referral instanceof Referral)) return referral;
   const refusal = refusalOf(referral, args);
   if (refusal) return refusal;
-  if (await isClosed(unit, referral)) {
-    return invalid(
-      'serviceId',
-      'This service takes no referrals at present. Choose another, or keep the draft until it does.',
-    );
-  }
   const facts = await disclosureFacts(unit, referral);
+  const shut = await closedProblem(unit, referral, facts);
+  if (shut) return shut;
   const missing = missingIn(referral, facts);
   if (missing.length > 0) return new InvalidInput(missing);
   const unfit = await eligibility(unit, referral, facts, args.overrideReason);

@@ -73,6 +73,7 @@ beforeAll(async () => {
     DisclosuresPage: await signedInAs(auditor(place.board)),
     FindOrganisationsToFilter: await signedInAs(auditor(place.board)),
     InsightPage: await signedInAs(commissioner()),
+    UnmetNeedPage: await signedInAs(commissioner()),
     OrganisationsPage: await signedInAs(systemAdministrator()),
     OurServicesPage: place.coordinator,
     ReportedListingsPage: place.coordinator,
@@ -110,6 +111,8 @@ const idFor = (name: string): string => {
   return /^Service|Listing/.test(name) ? place.allotment.id : referral.id;
 };
 
+const countedBy: Record<string, string> = { InsightPage: 'SENDER', UnmetNeedPage: 'NEED' };
+
 function variablesFor(name: string): Record<string, unknown> {
   return {
     id: idFor(name),
@@ -121,7 +124,7 @@ function variablesFor(name: string): Record<string, unknown> {
     forPerson: true,
     fromReferral: true,
     toService: true,
-    by: name === 'InsightPage' ? 'SENDER' : { nhsNumber: referral.person.nhsNumber },
+    by: countedBy[name] ?? { nhsNumber: referral.person.nhsNumber },
     nhsNumber: referral.person.nhsNumber,
     reference: referral.reference,
     words: 'sea',

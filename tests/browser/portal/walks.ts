@@ -155,8 +155,8 @@ export const walks: Readonly<Record<string, Walk>> = {
   },
   'a commissioner': {
     seat: 'commissioner',
-    addresses: ['/insight', '/insight?by=MONTH'],
-    alike: ['/insight?by=NEED', '/insight?by=SENDER'],
+    addresses: ['/insight', '/insight?by=MONTH', '/unmet-need'],
+    alike: ['/insight?by=NEED', '/insight?by=SENDER', '/unmet-need?by=OUTCODE&quarter=2025-10-01'],
   },
   'an auditor': {
     seat: 'auditor',

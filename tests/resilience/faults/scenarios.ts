@@ -79,6 +79,9 @@ async function invitation(cast: Cast): Promise<{ id: string; link: string }> {
 
 const newEmail = () => `nia.${uuidv7()}@example.org`;
 
+/** Each in another place, since none counts twice. */
+let searches = 0;
+
 const links = new ListingLinks(testSecret, 'http://kith.test');
 
 async function onService({ coordinator }: Cast): Promise<Ready> {
@@ -227,6 +230,11 @@ const others: Record<string, Prepare> = {
     const { id } = await aSource();
     await theTruth(`update feed_source set address = 'https://' || id || '.example.invalid' where id = $1`, [id]);
     return { actor: cast.editor, variables: { id, mode: 'FULL', idempotencyKey: aKey() } };
+  },
+  noteNothingFound: async ({ referrer }) => {
+    const nearOutcode = `LL${(searches += 1)}`;
+    await theTruth('insert into outcode values ($1, 53.1, -4.1) on conflict do nothing', [nearOutcode]);
+    return { actor: referrer, variables: { filter: { needs: ['TRANSPORT'], nearOutcode } } };
   },
   pauseService: onService,
   resumeService: onService,

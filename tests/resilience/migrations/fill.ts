@@ -65,6 +65,7 @@ const fillings: Record<string, Filling> = {
   'public.access_grant': { each: 1, columns: 'id, person_id, organisation_id, owner_id, level, basis, referral_id, consent_id, granted_at', values: `${id(14, 'n')}, ${person}, ${organisation(1)}, ${organisation()}, 'LIMITED', 'REFERRAL', ${referral}, ${consent}, ${ago}` },
   'public.note': { each: 1, columns: 'id, person_id, organisation_id, text, written_at, author_name', values: `${id(15, 'n')}, ${person}, ${organisation(1)}, 'Likes the sea ' || n, ${ago}, 'Sam Tait'` },
   'public.signpost': { each: 2, columns: 'id, service_id, organisation_id, person_id, way, signposted_at, signposted_by_name', values: `${id(20, 'n')}, ${service}, ${organisation()}, case when n % 2 = 0 then ${person} end, 'PRINT', ${ago}, 'Sam Tait'` },
+  'public.unmet_need': { many: 20_000, columns: 'month, reason, outcode, need, times', values: `date '2026-01-01', 'FULL', 'Z' || n, 'MONEY', n % 9 + 1` },
   'public.audit_seal': { each: 1, columns: 'position, kind, entry_id, hash', values: `n, 'AUDIT', ${id(2, 'n')}, md5(n::text)` },
   'public.revocation': { each: 1, columns: 'id, kind, at, subject_id, person_id, organisation_id', values: `${id(16, 'n')}, 'GRANT_REVOKED', ${ago}, ${id(14, 'n')}, ${person}, ${organisation(1)}` },
 }; // prettier-ignore

@@ -219,6 +219,8 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
     ['Mutation.nameLinkWorkerTeam', { practiceId: practice.id, teamId: team.id, ...stale, ...given.optionalKey }],
     ...keepingOf(choir.id, given),
     ...editingOf(choir.id, given),
+    // Nothing is asked for.
+    ['Mutation.noteNothingFound', { ...given.optional({ filter: {}, person: { age: 70 } }), ...given.optionalKey }],
     ['Mutation.reportListing', { id: choir.id, text: ' ', ...given.key }, 'charity'],
     ['Mutation.settleReport', { id: world.settledReportId, ...given.optionalKey }, 'charity'],
     ['Mutation.dismissDuplicate', { id: world.dismissedDuplicateId, ...given.optionalKey }],

@@ -6,6 +6,7 @@ export const functionRights: Readonly<Record<string, string>> = {
   ...callable('app worker definer', 'set_referral_grant referral_grant_level'),
   ...callable('app definer', 'register_person open_redirected_referral revoke_consent recent_look_ups recent_refusals'),
   ...callable('app definer', 'invitation_by_token accept_invitation referral_counts times_signposted'),
+  ...callable('app definer', 'note_unmet_needs unmet_needs'),
   ...callable('app', 'within_look_up_limit'),
   ...callable(
     'app worker definer',

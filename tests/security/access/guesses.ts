@@ -105,6 +105,7 @@ export function guessesByLists(world: World): Guess[] {
     }),
     ...ask('disclosureReceipts', { first: 100, after: cursors.encode(['2000-01-01T00:00:00.000Z', nobody]) }),
     ...ask('referralCounts', { by: 'STATE' }, { by: 'SENDER' }, { by: 'MONTH' }),
+    ...ask('unmetNeeds', { by: 'REASON', day: '2020-01-01' }),
     ...ask('organisation', { id: world.place.practice.id }),
     ...ask('service', { id: world.place.allotment.id }),
     ...ask('invitation', { token: world.openInvitationToken }),

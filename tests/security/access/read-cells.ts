@@ -2,7 +2,7 @@ import { run, runAs, type Answer } from '../../testkit/run.js';
 import { expected, Lines, type Outcome } from './judge.js';
 import { classes } from './classes.js';
 import type { MadeCase } from './made-cases.js';
-import type { Element, Read } from './reads.js';
+import type { Element, Read } from './read.js';
 import { relationOf } from './relations.js';
 import { readRights, valueRights } from './rights.js';
 import { documentOf, everythingOf, idsOf, inputsUsed, type Leaf, type Selection } from './selections.js';

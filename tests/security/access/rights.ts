@@ -22,7 +22,7 @@ const queries: Right[] = [
   line('Query', 'signedIn', 'viewer'),
   line('Query', 'auditor', 'auditEntries', { gate: 'auditor' }),
   line('Query', 'overseer', 'disclosureReceipts', { gate: 'auditor' }),
-  line('Query', 'aggregate', 'referralCounts', { gate: 'commissioner' }),
+  line('Query', 'aggregate', 'referralCounts unmetNeeds', { gate: 'commissioner' }),
 ];
 
 /** What a question is narrowed by: it finds only what the asker may have of what it is compared with. */
@@ -42,6 +42,7 @@ const questions: Right[] = [
   line('AuditFilter', 'auditor', 'personId organisationId from until'),
   line('Query.disclosureReceipts', 'overseer', 'first after'),
   line('Query.referralCounts', 'aggregate', 'by'),
+  line('Query.unmetNeeds', 'aggregate', 'by day'),
   line('Query.organisation', 'public', 'id'),
   line('Query.organisations', 'public', 'text kinds first after'),
   line('Query.service', 'public', 'id'),
@@ -145,6 +146,9 @@ const insight: Right[] = [
   line('ReferralCount', 'aggregate', 'key label suppressed'),
   // Held back from everybody wherever it might tell of fewer than five.
   line('ReferralCount', 'within', 'count'),
+  line('UnmetNeedCounts', 'aggregate', 'quarter counts'),
+  line('UnmetNeedCount', 'aggregate', 'key label suppressed'),
+  line('UnmetNeedCount', 'within', 'count'),
   line('WorklistCounts', 'member', 'needsMe waiting done viewerCanAct'),
 ];
 
@@ -169,7 +173,7 @@ const pages: Right[] = [
     line(`${name}Edge`, 'within', 'cursor node'),
   ]),
   line('ServiceEdge', 'public', 'distanceKm'),
-  line('ServiceFacets', 'public', 'total isComplete counts'),
+  line('ServiceFacets', 'public', 'total isComplete counts viewerCanNoteUnmet'),
   line('ServiceFacet', 'public', 'kind value count'),
   line('PageInfo', 'within', 'startCursor endCursor hasNextPage hasPreviousPage'),
 ];
@@ -194,6 +198,7 @@ const answers: Right[] = [
   line('TransitionNotAllowed', 'attempt', 'message currentState'),
   line('InvalidInput', 'attempt', 'message fields'),
   line('FieldProblem', 'attempt', 'field message'),
+  line('NothingFound', 'attempt', 'noted'),
   line('ConsentMissing', 'attempt', 'message recipient'),
   line('ContactAttemptsNeeded', 'attempt', 'message needed recorded'),
   line('NotEligible', 'attempt', 'message reasons'),

@@ -142,6 +142,7 @@ export async function buildWorld(): Promise<World> {
   await theTruth('insert into listing_request (service_id, asked_at, times) values ($1, now(), 1)', [
     place.allotment.id,
   ]);
+  await theTruth("insert into unmet_need values (date_trunc('month', now()), 'FULL', 'NE30', 'MONEY', 9)");
   const organisations = { practice: place.practice, charity: place.charity, board: place.board, stranger };
   const people = {} as Record<CaseName, MadeCase>;
   for (const name of cases) people[name] = await makeCase(place, name);

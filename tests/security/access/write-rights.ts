@@ -172,6 +172,7 @@ export const writeRights = {
   'Mutation.restoreListing': line('keepers', 'id restored expectedVersion idempotencyKey', 'ListingChanged'),
   'Mutation.approveListing': line('editors', 'id expectedVersion idempotencyKey', 'ListingChanged'),
   'Mutation.returnListing': line('editors', 'id reason expectedVersion idempotencyKey', 'ListingChanged'),
+  'Mutation.noteNothingFound': line('members', 'filter person idempotencyKey', 'NothingFound'),
   'Mutation.reportListing': line('members', 'id text idempotencyKey', 'InvalidInput'),
   'Mutation.settleReport': line('keptReports', 'id idempotencyKey', 'ListingReport'),
   'Mutation.dismissDuplicate': line('editors', 'id idempotencyKey', 'ServiceDuplicate'),

@@ -99,6 +99,7 @@ const workPages: RouteObject[] = [
 
   // Commissioner
   page('/insight', () => import('../insight/insight-page').then((m) => m.InsightPage)),
+  page('/unmet-need', () => import('../insight/unmet-need-page').then((m) => m.UnmetNeedPage)),
 
   // Information governance
   page('/who-saw-whom', () => import('../insight/who-saw-whom-page').then((m) => m.WhoSawWhomPage)),

@@ -66,6 +66,7 @@ export interface Editing {
 
 /** What the editing of a service comes to, on what stands now. */
 export function draftedListing(service: Service, { draft, proposal, decides, today }: Editing): DraftedListing {
+  const { pausedAt, unattended, mergedIntoId, capacity } = service;
   const now = contentOfService(service);
   const { row: edited, kept } = draftOn(withWaiting(now, proposal), draft);
   const { content: published, problems } = readyToPublish(now, edited, service.organisation.name, today);
@@ -73,7 +74,7 @@ export function draftedListing(service: Service, { draft, proposal, decides, tod
     version: draft?.version ?? 0,
     edited,
     published,
-    acceptsReferrals: takesReferrals({ ...published, pausedAt: service.pausedAt, capacity: service.capacity }),
+    acceptsReferrals: takesReferrals({ ...published, pausedAt, unattended, mergedIntoId, capacity }),
     problems,
     differences: differencesBetween(now, published, { others: kept, decides }),
     savedAt: draft?.savedAt ?? null,

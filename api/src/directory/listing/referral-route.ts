@@ -82,3 +82,9 @@ export const takesReferrals = (intake: Intake): boolean =>
   intake.pausedAt === null &&
   !intake.unattended &&
   !(intake.pauseWhenFull && intake.capacity?.status === 'FULL');
+
+/** Why a service that takes referrals takes none for a time; undefined: it takes them, or never will. */
+export function closedForNow(intake: Intake): 'PAUSED' | 'FULL' | undefined {
+  if (takesReferrals(intake) || !takesReferrals({ ...intake, pausedAt: null, pauseWhenFull: false })) return undefined;
+  return intake.pausedAt ? 'PAUSED' : 'FULL';
+}

@@ -31,7 +31,7 @@ export async function settleProblem(
   const audited = { name: operation, requestId: ctx.requestId, wrote: false, problem };
   await ctx.units.run({ actor: ctx.actor, clock: ctx.clock, mode: 'write', operation: audited }, async (unit) => {
     audited.wrote = (await keep?.(unit)) ?? false;
-    if (audited.wrote || (await isNews(unit, operation, problem, [...people]))) {
+    if (audited.wrote || (refused && (await isNews(unit, operation, problem, [...people])))) {
       people.forEach((id) => unit.people.add(id));
     }
   });

@@ -46,7 +46,10 @@ const pagesByRole: Readonly<Record<Role, EntriesFor>> = {
     { label: 'Services', to: '/services' },
     { label: 'Sources', to: '/sources' },
   ],
-  COMMISSIONER: () => [{ label: 'Insight', to: '/insight' }],
+  COMMISSIONER: () => [
+    { label: 'Insight', to: '/insight' },
+    { label: 'Unmet need', to: '/unmet-need' },
+  ],
   INFORMATION_GOVERNANCE: () => [
     { label: 'Who saw whom', to: '/who-saw-whom' },
     { label: 'Disclosures', to: '/disclosures' },

@@ -10,6 +10,7 @@ import type { ChangeFind } from './find-props';
 import { FindResults } from './find-results';
 import { filterOf, findFields, type FindState, isAsked, nothingAsked } from './find-state';
 import { ForPerson } from './for-person';
+import { useNoteNothingFound } from './use-note-nothing-found';
 
 const pageQuery = graphql(`
   query ServicesPage(
@@ -42,6 +43,7 @@ const pageQuery = graphql(`
     serviceFacets(filter: $filter, person: $person) {
       total
       isComplete
+      viewerCanNoteUnmet
       counts {
         kind
         value
@@ -61,13 +63,11 @@ export function ServicesPage() {
   const narrow: ChangeFind = (values, options) => change(values, { ...options, stay: true });
   const forPerson = isKnown(facts);
   const sort = state.sort === 'NEAREST' && state.near === '' ? null : state.sort;
-  const page = usePageQuery(pageQuery, {
-    filter: { ...filterOf(state), onlyFitting: (forPerson && onlyFitting) || null },
-    person: forPerson ? { ...facts, needs: [...state.needs] } : {},
-    sort,
-    after,
-    forPerson,
-  });
+  const filter = { ...filterOf(state), onlyFitting: (forPerson && onlyFitting) || null };
+  const person = forPerson ? { ...facts, needs: [...state.needs] } : {};
+  const page = usePageQuery(pageQuery, { filter, person, sort, after, forPerson });
+  const found = page.stale ? null : (page.data?.serviceFacets ?? null);
+  useNoteNothingFound(found?.total === 0 && found.viewerCanNoteUnmet ? { filter, person } : null);
   const counts = page.data?.serviceFacets.counts ?? null;
   return (
     <>
