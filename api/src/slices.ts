@@ -11,6 +11,7 @@ import { DuplicateResolver } from './directory/duplicates/duplicate.resolver.js'
 import { MergedServicesResolver } from './directory/duplicates/merged-services.resolver.js';
 import { ListingProposalResolver, ListingVersionResolver } from './directory/editing/editing-differences.resolver.js';
 import { EditingResolver } from './directory/editing/editing.resolver.js';
+import { EditorWorkResolver } from './directory/gaps/editor-work.resolver.js';
 import { KeepingResolver } from './directory/keeping/keeping.resolver.js';
 import { ReportResolver } from './directory/reports/report.resolver.js';
 import { SheetResolver } from './directory/sheet/sheet.resolver.js';
@@ -64,6 +65,7 @@ export const slices = {
     DuplicateResolver,
     MergedServicesResolver,
     SheetResolver,
+    EditorWorkResolver,
     OrganisationServicesResolver,
   ],
   people: [PersonResolver, PersonAlreadyRegisteredResolver, ConsentResolver],

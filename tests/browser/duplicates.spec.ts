@@ -1,5 +1,5 @@
 import { expectAccessible } from './portal/accessible.js';
-import { tabAndPress, tabTo } from './portal/keyboard.js';
+import { tabAndPress } from './portal/keyboard.js';
 import { keep } from './portal/screenshots.js';
 import { expect, test } from './portal/test.js';
 import { expectDone, heading } from './portal/worklist.js';
@@ -21,7 +21,8 @@ test('a directory editor merges two listings of one clinic without a mouse, old 
 
   const page = await signedInAs('directory');
   await page.goto('/listings-to-check');
-  await page.getByRole('link', { name: 'Possible duplicates' }).click();
+  const worklists = page.getByRole('navigation', { name: 'Worklists' });
+  await worklists.getByRole('link', { name: /^Possible duplicates\W+2$/ }).click();
   await expect(heading(page, 'Possible duplicates')).toBeFocused();
   const row = page.getByRole('row').filter({ hasText: 'The debt clinic' });
   await expect(row).toContainText('Names of the same words. Same telephone number. Both in NE29');
@@ -33,9 +34,7 @@ test('a directory editor merges two listings of one clinic without a mouse, old 
   await tabAndPress(page, page.getByRole('button', { name: 'Merge these services' }), 'Enter');
   await expect(page.getByRole('alert')).toContainText('Choose which of the two stays');
   await expectAccessible(page, 'two services side by side, with an error');
-  await tabTo(page, page.getByRole('radio').first());
-  await page.keyboard.press('Space');
-  await page.getByRole('radio', { name: 'Debt Clinic', exact: true }).check();
+  await tabAndPress(page, page.getByRole('radio', { name: 'Debt Clinic', exact: true }), 'Space');
   await expect(page.getByRole('checkbox', { name: 'For whom' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'What it is' })).not.toBeChecked();
   await expectAccessible(page, 'what to take over');
@@ -83,4 +82,21 @@ test('on a phone, two that are not the same are said to be so, and taken up agai
   await expectDone(page, /to be decided again/);
   await page.getByRole('link', { name: 'To decide' }).click();
   await expect(row).toBeVisible();
+});
+
+test('a directory editor sees what listings do not say, and goes from worklist to worklist', async ({ signedInAs }) => {
+  const page = await signedInAs('directory');
+  await page.goto('/listings-to-check');
+  const worklists = page.getByRole('navigation', { name: 'Worklists' });
+  await tabAndPress(page, worklists.getByRole('link', { name: /^Incomplete\W+\d+$/ }), 'Enter');
+  await expect(heading(page, 'Incomplete listings')).toBeFocused();
+  const row = page.getByRole('row').filter({ hasText: 'Open art studio' });
+  await expect(row).toContainText('When it is');
+  await expect(row.getByRole('link', { name: 'hello@arts.example.org' })).toBeVisible();
+  await expectAccessible(page, 'incomplete listings');
+  await keep(page, 'gaps-1-incomplete');
+  await tabAndPress(page, worklists.getByRole('link', { name: /^Suggested corrections/ }), 'Enter');
+  await expect(heading(page, 'Suggested corrections')).toBeFocused();
+  await expect(worklists.getByRole('link', { name: /^Suggested corrections/ })).toHaveAttribute('aria-current', 'page');
+  await keep(page, 'gaps-2-corrections');
 });

@@ -15,6 +15,7 @@ import { ServiceSearch } from '../directory/search/service-search.entity.js';
 import { ServiceAnswering } from '../directory/service-answering.entity.js';
 import { ServiceCapacity } from '../directory/service-capacity.entity.js';
 import { ListingRequest } from '../directory/assurance/listing-request.entity.js';
+import { ServiceGap } from '../directory/gaps/service-gap.entity.js';
 import { ListingReport } from '../directory/reports/listing-report.entity.js';
 import { ListingDraft } from '../directory/editing/listing-draft.entity.js';
 import { ListingProposal } from '../directory/editing/listing-proposal.entity.js';
@@ -57,6 +58,7 @@ export const entities = [
   ServiceListing,
   ListingRequest,
   ListingReport,
+  ServiceGap,
   ServiceMatch,
   ServiceMatchKey,
   ServiceDuplicate,

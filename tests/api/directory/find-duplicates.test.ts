@@ -93,7 +93,7 @@ test('What an editor dismisses does not come back, unless there is new evidence'
     dismissDuplicate: { __typename: 'ServiceDuplicate', state: 'DISMISSED', decidedByName: editor.name },
   });
   const touch = (set: string) => theTruth(`update service set ${set} where id = any ($1)`, [ids]);
-  await touch("description = 'Books.', phone = null");
+  await theTruth("update service set url = 'https://example.org/circle' where id = $1", [ids[0]]);
   await look();
   expect(await found(ids)).toEqual([]);
   expect(await found(ids, 'DISMISSED')).toHaveLength(1);

@@ -76,7 +76,7 @@ beforeAll(async () => {
     UnmetNeedPage: await signedInAs(commissioner()),
     OrganisationsPage: await signedInAs(systemAdministrator()),
     OurServicesPage: place.coordinator,
-    ReportedListingsPage: place.coordinator,
+    ReportedListingsPage: editor,
     EditListingPage: place.coordinator,
     PreviewListingPage: place.coordinator,
     ListingHistoryPage: place.coordinator,
@@ -87,6 +87,7 @@ beforeAll(async () => {
     SourcesPage: editor,
     SourcePage: editor,
     ReadingPage: editor,
+    IncompleteListingsPage: editor,
     NextReferralToAnswer: place.coordinator,
   };
   pg.Client.prototype.query = function (this: pg.Client, ...given: Parameters<typeof reallyQuery>) {
@@ -122,6 +123,7 @@ function variablesFor(name: string): Record<string, unknown> {
     referralId: referral.id,
     serviceId: place.allotment.id,
     forPerson: true,
+    forEditor: true,
     fromReferral: true,
     toService: true,
     by: countedBy[name] ?? { nhsNumber: referral.person.nhsNumber },

@@ -142,6 +142,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       '/listings-to-check?age=HIDDEN',
       '/suggested-corrections',
       '/possible-duplicates',
+      '/incomplete-listings',
       `/possible-duplicates/${unknown}`,
       '/changes-to-approve',
     ],

@@ -17,6 +17,7 @@ const publicTables = [
   'service_search',
   'search_word',
   'service_answering',
+  'service_gap',
 ];
 
 let published = '';

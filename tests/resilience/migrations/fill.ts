@@ -40,6 +40,7 @@ const fillings: Record<string, Filling> = {
   'public.service_answering': { each: 20, columns: 'service_id, decisions, median_working_days, answered_share, counted_on', values: `${service}, 5 + n % 20, 3, 0.9, current_date` },
   'public.service_duplicate': { each: 100, columns: 'id, service_id, other_id, score, evidence, state, found_at', values: `${service}, ${service}, ${id(5, 'n + 1')}, 70, '{Same name}', 'OPEN', ${ago}` },
   // The migration that makes them fills them, and triggers keep them from then on.
+  'public.service_gap': { many: 0, columns: 'service_id', values: service },
   'public.service_match': { many: 0, columns: 'service_id', values: service },
   'public.service_match_key': { many: 0, columns: 'service_id', values: service },
   'public.service_search': { many: 0, columns: 'service_id', values: service },

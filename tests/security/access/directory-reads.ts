@@ -2,13 +2,13 @@ import { ListingLinks } from '@kith/api/directory/assurance/listing-links';
 import { Cursors } from '@kith/api/platform/graph/cursor';
 import { testSecret } from '../../testkit/config.js';
 import { theTruth } from '../../testkit/truth.js';
+import { readsOfEditors } from './editor-reads.js';
 import { isNode, type Read } from './read.js';
 import { sourcesOf } from './source-reads.js';
 import type { Viewer, World } from './world.js';
 
 const cursors = new Cursors(testSecret);
 const links = new ListingLinks(testSecret, 'http://kith.test');
-const last = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
 const none = '00000000-0000-4000-8000-000000000000';
 
 /** So that there is something to be found by all that one may narrow services by. */
@@ -40,23 +40,6 @@ const asOfCharity = ({ place }: Viewer) => ({
   relation: place === 'charity' ? ('OWN' as const) : ('OTHER' as const),
   about: 'charity',
 });
-
-function ofDuplicates({ merged, dismissedDuplicateId }: World): Read[] {
-  const read = (root: string, about: string, variables: Read['variables']): Read => ({
-    root: `Query.${root}`,
-    relation: 'OTHER',
-    about,
-    variables,
-  });
-  return [
-    read('service', 'what was merged', { id: merged.id }),
-    read('service', 'what stays', { id: merged.into }),
-    read('serviceDuplicate', 'merged', { id: merged.duplicateId }),
-    read('serviceDuplicate', 'dismissed', { id: dismissedDuplicateId }),
-    ...['OPEN', 'DISMISSED', 'MERGED'].map((state) => read('serviceDuplicates', state, { state, first: 10 })),
-    read('serviceDuplicates', 'OPEN', { after: cursors.encode([101, last]) }),
-  ];
-}
 
 /** What those who keep listings see of reports, changes and older versions. */
 const ofListings = (world: World, kept: Pick<Read, 'relation' | 'about'>): Read[] => [
@@ -94,7 +77,7 @@ export function readsOfTheDirectory(world: World, viewer: Viewer): Read[] {
     { root: 'Query.listingsToCheck', ...anything, variables: { first: 10, assurance: 'DUE' } },
     { root: 'Query.listingsToCheck', ...anything, variables: { after: cursors.encode(['1900-01-01', none]) } },
     ...ofListings(world, ofCharity),
-    ...ofDuplicates(world),
+    ...readsOfEditors(world),
     ...sourcesOf(world).map(([root, variables]): Read => ({ root, ...anything, variables })),
   ];
 }

@@ -31,6 +31,8 @@ export const directory: readonly Right[] = [
     'referralRoute referralLink referralEmail referrers pauseWhenFull pausedAt version listing viewerCanKeep',
   ),
   line('Service', 'public', 'assurance checkedOn viewerCanReport mergedInto mergedFrom'),
+  line('ServiceGap', 'editors', 'serviceId service missing'),
+  line('EditorWork', 'editors', 'toCheck suggestedCorrections toApprove possibleDuplicates incomplete'),
   line('ServiceDuplicate', 'editors', 'id service other score evidence state foundAt decidedAt decidedByName kept'),
   line('Service', 'public', 'viewerCanEdit'),
   line('Service', 'keepers', 'listingDraft listingProposal'),

@@ -19,7 +19,7 @@ export const functionRights: Readonly<Record<string, string>> = {
   ...callable('definer', 'index_after_insert_on_service_answering index_after_update_on_service_answering'),
   ...callable('definer', 'index_after_update_on_organisation'),
   ...callable('definer', 'index_after_insert_on_outcode index_after_update_on_outcode'),
-  ...callable('definer', 'phone_key page_key match_keys match_facts note_matches'),
+  ...callable('definer', 'phone_key page_key match_keys match_facts note_matches note_gaps'),
   ...callable('definer', 'match_after_insert_on_service match_after_update_on_service'),
   ...callable('definer', 'match_after_insert_on_service_listing match_after_update_on_service_listing'),
   ...callable('definer', 'match_after_update_on_organisation'),

@@ -112,6 +112,8 @@ export function guessesByLists(world: World): Guess[] {
     ...ask('listingByLink', { token: world.openInvitationToken }),
     ...ask('listingsToCheck', { assurance: 'DUE', first: 100, after: cursors.encode(['1900-01-01', nobody]) }),
     ...ask('serviceDuplicates', { state: 'OPEN', first: 100, after: cursors.encode([101, nobody]) }),
+    ...ask('incompleteListings', { first: 100, after: cursors.encode([99, nobody]) }),
+    ...ask('editorWork', {}),
     ...ask('serviceDuplicate', { id: world.openDuplicateId }),
     ...ask('listingProposals', { first: 100, after: cursors.encode(['2000-01-01T00:00:00.000Z', nobody]) }),
     ...ask('listingHistory', { serviceId: world.place.allotment.id, first: 100, after: cursors.encode([9]) }),

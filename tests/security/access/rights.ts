@@ -16,7 +16,7 @@ const queries: Right[] = [
   line('Query', 'public', 'organisations', { gate: 'signedIn' }),
   line('Query', 'editors', 'listingsToCheck', { gate: 'editors' }),
   line('Query', 'editors', 'feedSources feedSource feedRuns feedRun feedRunRows', { gate: 'editors' }),
-  line('Query', 'editors', 'serviceDuplicates serviceDuplicate', { gate: 'editors' }),
+  line('Query', 'editors', 'serviceDuplicates serviceDuplicate incompleteListings editorWork', { gate: 'editors' }),
   line('Query', 'editors', 'listingProposals', { gate: 'editors' }),
   line('Query', 'keepers', 'listingReports listingHistory', { gate: 'keepers' }),
   line('Query', 'signedIn', 'viewer'),
@@ -65,6 +65,7 @@ const questions: Right[] = [
   line('Query.feedRuns', 'editors', 'sourceId first after'),
   line('Query.feedRun', 'editors', 'id'),
   line('Query.feedRunRows', 'editors', 'runId outcome first after'),
+  line('Query.incompleteListings', 'editors', 'first after'),
 ];
 
 const people: Right[] = [
@@ -163,6 +164,7 @@ const pages: Right[] = [
     'ServiceDuplicate',
     'ListingProposal',
     'ListingVersion',
+    'ServiceGap',
     'AuditEntry',
     'DisclosureReceipt',
     'FeedSource',

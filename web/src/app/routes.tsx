@@ -96,6 +96,9 @@ const workPages: RouteObject[] = [
   page('/sources/new', () => import('../directory/sources/connect-feed-page').then((m) => m.ConnectFeedPage)),
   page('/sources/:id', () => import('../directory/sources/source-page').then((m) => m.SourcePage)),
   page('/sources/:id/readings/:reading', () => import('../directory/sources/reading-page').then((m) => m.ReadingPage)),
+  page('/incomplete-listings', () =>
+    import('../directory/gaps/incomplete-listings-page').then((m) => m.IncompleteListingsPage),
+  ),
 
   // Commissioner
   page('/insight', () => import('../insight/insight-page').then((m) => m.InsightPage)),

@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protect, runAll } from '../row-security.js';
 import { inTurns, makeIndex } from '../while-in-use.js';
 import { tagsOfAttended } from './1792000000034-unattended.js';
+import { gapSignature, noteGaps } from './1792000000035-gap-functions.js';
 import { matchFunctions, matchSignatures } from './1792000000035-match-functions.js';
 import { indexServices } from './1792000000030-search-functions.js';
 
@@ -23,6 +24,16 @@ const tables = [
      constraint pk_service_match_key primary key (service_id, key),
      constraint fk_service_match_key_service_id foreign key (service_id) references service(id) on delete cascade
    )`,
+  `create table if not exists service_gap (
+     service_id uuid not null,
+     missing text[] not null,
+     weight integer not null,
+     constraint pk_service_gap primary key (service_id),
+     constraint fk_service_gap_service_id foreign key (service_id) references service(id) on delete cascade
+   )`,
+  'create index if not exists ix_service_gap_weight on service_gap (weight, service_id)',
+  'grant select on service_gap to kith_app',
+  'grant select, insert, update, delete on service_gap to kith_definer',
   'grant select, update on service_match to kith_worker',
   'grant select on service_match_key to kith_worker',
   'grant select, insert, update on service_match to kith_definer',
@@ -81,13 +92,13 @@ const searchOfMerged = [
   ),
 ];
 
-/** Whose matches a statement touches, by table. */
+/** Of which services a statement changes what tells of them, by table. */
 const touched: Record<string, { insert?: string; update: string }> = {
   service: { insert: 'select id from new_rows', update: 'select id from new_rows' },
   service_listing: { insert: 'select service_id from new_rows', update: 'select service_id from new_rows' },
   organisation: {
     update: `select s.id from new_rows n join old_rows o using (id) join public.service s on s.organisation_id = n.id
-      where n.name_key is distinct from o.name_key`,
+      where (n.name_key, n.phone, n.email, n.website) is distinct from (o.name_key, o.phone, o.email, o.website)`,
   },
 };
 
@@ -101,8 +112,11 @@ const keepFor = (table: string): string[] =>
     .flatMap(({ name, event, ids }) => [
       `create or replace function kith.${name}() returns trigger
        language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+       declare
+         touched uuid[] := array(${ids});
        begin
-         perform kith.note_matches(array(${ids}));
+         perform kith.note_matches(touched);
+         perform kith.note_gaps(touched);
          return null;
        end $$`,
       `create or replace trigger ${name} after ${event} on ${table}
@@ -112,7 +126,8 @@ const keepFor = (table: string): string[] =>
       `revoke execute on function kith.${name}() from public`,
     ]);
 
-const rights = [...matchSignatures.pure, ...matchSignatures.writers].flatMap((signature) => [
+// Triggers of one table run in the order of their names: what the search keeps, and a gap is judged by, stands already.
+const rights = [...matchSignatures.pure, ...matchSignatures.writers, gapSignature].flatMap((signature) => [
   `revoke execute on function kith.${signature} from public`,
   `grant execute on function kith.${signature} to kith_definer`,
 ]);
@@ -125,7 +140,7 @@ async function noteAll(runner: QueryRunner): Promise<void> {
   while (last !== undefined) {
     const rows = (await runner.query(
       `with batch as (select id from service where id > $1 order by id limit ${batch})
-       select max(id::text) as last, kith.note_matches(array_agg(id)) from batch having count(*) > 0`,
+       select max(id::text) as last, kith.note_matches(array_agg(id)), kith.note_gaps(array_agg(id)) from batch having count(*) > 0`,
       [last],
     )) as { last: string }[];
     last = rows[0]?.last;
@@ -141,7 +156,7 @@ export class Duplicates1792000000035 implements MigrationInterface {
       [
         'alter table service add column if not exists merged_into_id uuid constraint fk_service_merged_into_id references service(id)',
       ],
-      [...tables, ...matchFunctions, ...rights, ...searchOfMerged],
+      [...tables, ...matchFunctions, noteGaps, ...rights, ...searchOfMerged],
       ...Object.keys(touched).map(keepFor),
     ]);
     await noteAll(runner);
@@ -159,9 +174,9 @@ export class Duplicates1792000000035 implements MigrationInterface {
       [
         tagsOfAttended,
         indexServices,
-        ...[...matchSignatures.writers].reverse().map((signature) => `drop function kith.${signature}`),
+        ...[...matchSignatures.writers, gapSignature].reverse().map((signature) => `drop function kith.${signature}`),
         ...matchSignatures.pure.map((signature) => `drop function kith.${signature}`),
-        'drop table service_duplicate, service_match_key, service_match',
+        'drop table service_gap, service_duplicate, service_match_key, service_match',
       ],
       ['drop index ix_service_merged_into', 'alter table service drop column merged_into_id'],
     ]);

@@ -27,7 +27,6 @@ export const councilServices: readonly ServiceFacts[] = [
     description: 'A studio with everything there is to paint, print and draw with. An artist is there to help.',
     needs: ['ARTS_AND_NATURE', 'LONELINESS'],
     outcode: 'NE30',
-    schedule: 'Mondays and Wednesdays, afternoons',
     cost: '£3',
     phone: '0191 498 0210',
     email: 'hello@arts.example.org',

@@ -7,14 +7,18 @@ import type { Assurance, ListingsToCheckPageQuery } from '../../gql/graphql';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeading } from '../../ui/page-heading';
 import { Pager } from '../../ui/pager';
-import { PhoneLink } from '../../ui/phone-link';
 import { TabLinks } from '../../ui/tab-links';
 import { Worklist } from '../../ui/worklist';
+import { EditorTabs } from '../gaps/editor-tabs';
 import { assuranceWords } from './assurance-words';
 import { ConfirmKeeper, listingAge } from './confirm-keeper';
+import { WaysToAsk } from './ways-to-ask';
 
 const pageQuery = graphql(`
   query ListingsToCheckPage($assurance: Assurance, $after: String) {
+    editorWork {
+      ...EditorTabs
+    }
     listingsToCheck(assurance: $assurance, first: 25, after: $after) {
       edges {
         node {
@@ -57,16 +61,9 @@ export function ListingsToCheckPage() {
   return (
     <>
       <PageHeading>Listings to check</PageHeading>
+      <EditorTabs work={page.data?.editorWork ?? null} current="toCheck" />
       <p>
         Nobody has confirmed these for three months or longer. Ask the organisation, and confirm what is still right.
-      </p>
-      <p>
-        <Link to="/changes-to-approve">Changes to approve</Link>
-      </p>
-      <p>
-        <Link to="/suggested-corrections">Corrections that people have suggested</Link>
-        <br />
-        <Link to="/possible-duplicates">Possible duplicates</Link>
       </p>
       <TabLinks
         label="Which listings"
@@ -101,22 +98,6 @@ function Listings({ page, stale }: { readonly page: ListingsToCheckPageQuery; re
         ]}
       />
       <Pager pageInfo={pageInfo} />
-    </>
-  );
-}
-
-interface Ways {
-  readonly phone: string | null | undefined;
-  readonly email: string | null | undefined;
-}
-
-function WaysToAsk({ phone, email }: Ways) {
-  if (!phone && !email) return 'No public phone or e-mail';
-  return (
-    <>
-      {phone && <PhoneLink phone={phone} />}
-      {phone && email && <br />}
-      {email && <a href={`mailto:${email}`}>{email}</a>}
     </>
   );
 }

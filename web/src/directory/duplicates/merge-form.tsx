@@ -72,30 +72,43 @@ export function MergeForm({ id, sides }: MergeFormProps) {
           onChange={setKeepId}
           choices={sides.map((side) => ({ value: side.id, label: side.name, hint: side.organisation.name }))}
         />
-        {keepId && differing.length > 0 && (
-          <Checkboxes<ListingPart>
-            key={keepId}
-            name="take"
-            legend={`What does it take over from the other, of ${other.organisation.name}?`}
-            hint="What is not said of the one that stays is ticked already."
-            small
-            defaultValue={differing.filter((part) => !listingWords[part].of(keep))}
-            choices={differing.map((part) => ({
-              value: part,
-              label: listingWords[part].label,
-              hint: listingWords[part].of(other),
-            }))}
-          />
-        )}
-        {keepId && (
-          <p>
-            {other.name} of {other.organisation.name} is not found or published any more and takes no new referrals; its
-            page and old links lead to {keep.name}. Referrals under way go on. You can undo this.
-          </p>
-        )}
+        {keepId && <Consequences key={keepId} keep={keep} other={other} differing={differing} />}
         <SubmitButton>Merge these services</SubmitButton>
       </Form>
       <DismissDuplicate id={id} name={sides[0].name} />
+    </>
+  );
+}
+
+interface ConsequencesProps {
+  readonly keep: Sides[0];
+  readonly other: Sides[0];
+  /** What the other says, and says differently. */
+  readonly differing: readonly ListingPart[];
+}
+
+/** What comes of the choice: what may be taken over, and what becomes of the other one. */
+function Consequences({ keep, other, differing }: ConsequencesProps) {
+  return (
+    <>
+      {differing.length > 0 && (
+        <Checkboxes<ListingPart>
+          name="take"
+          legend={`What does it take over from the other, of ${other.organisation.name}?`}
+          hint="What is not said of the one that stays is ticked already."
+          small
+          defaultValue={differing.filter((part) => !listingWords[part].of(keep))}
+          choices={differing.map((part) => ({
+            value: part,
+            label: listingWords[part].label,
+            hint: listingWords[part].of(other),
+          }))}
+        />
+      )}
+      <p>
+        {other.name} of {other.organisation.name} is not found or published any more and takes no new referrals; its
+        page and old links lead to {keep.name}. Referrals under way go on. You can undo this.
+      </p>
     </>
   );
 }

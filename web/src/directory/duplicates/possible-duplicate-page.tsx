@@ -9,7 +9,7 @@ import { Section } from '../../ui/section';
 import { DuplicateTable } from './duplicate-table';
 import { comparedListing } from './listing-words';
 import { MergeForm } from './merge-form';
-import { ReopenDuplicate } from './reopen-duplicate';
+import { duplicateDecision, ReopenDuplicate } from './reopen-duplicate';
 import { UndoMerge } from './undo-merge';
 
 const pageQuery = graphql(`
@@ -17,8 +17,7 @@ const pageQuery = graphql(`
     serviceDuplicate(id: $id) {
       id
       evidence
-      state
-      decidedByName
+      ...DuplicateDecision
       kept {
         id
         name
@@ -39,6 +38,7 @@ export function PossibleDuplicatePage() {
   const page = usePageQuery(pageQuery, { id });
   if (!page.data || page.stale) return <QueryState query={page} />;
   const { serviceDuplicate: pair } = page.data;
+  const { state } = getFragmentData(duplicateDecision, pair);
   const sides = [getFragmentData(comparedListing, pair.service), getFragmentData(comparedListing, pair.other)] as const;
   return (
     <>
@@ -50,12 +50,8 @@ export function PossibleDuplicatePage() {
         ))}
       </ul>
       <DuplicateTable sides={sides} />
-      <Section heading={pair.state === 'OPEN' ? 'What to do' : 'What was decided'}>
-        {pair.state === 'OPEN' ? (
-          <MergeForm id={pair.id} sides={sides} />
-        ) : (
-          <Decided pair={pair} onDone={page.refetch} />
-        )}
+      <Section heading={state === 'OPEN' ? 'What to do' : 'What was decided'}>
+        {state === 'OPEN' ? <MergeForm id={pair.id} sides={sides} /> : <Decided pair={pair} onDone={page.refetch} />}
       </Section>
     </>
   );
@@ -67,7 +63,8 @@ interface DecidedProps {
 }
 
 function Decided({ pair, onDone }: DecidedProps) {
-  const { id, state, kept, decidedByName } = pair;
+  const { id, kept } = pair;
+  const { state, decidedByName } = getFragmentData(duplicateDecision, pair);
   const [one, other] = [getFragmentData(comparedListing, pair.service), getFragmentData(comparedListing, pair.other)];
   if (state === 'MERGED') {
     const gone = kept?.id === one.id ? other : one;

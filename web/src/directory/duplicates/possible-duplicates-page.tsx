@@ -5,7 +5,6 @@ import { QueryState } from '../../app/client/query-state';
 import { usePageQuery } from '../../app/client/use-page-query';
 import { graphql } from '../../gql';
 import type { DuplicateState, PossibleDuplicatesPageQuery } from '../../gql/graphql';
-import { BackLink } from '../../ui/back-link';
 import { ButtonLink } from '../../ui/button';
 import { longDate } from '../../ui/date-words';
 import { EmptyState } from '../../ui/empty-state';
@@ -13,11 +12,15 @@ import { PageHeading } from '../../ui/page-heading';
 import { Pager } from '../../ui/pager';
 import { TabLinks } from '../../ui/tab-links';
 import { Worklist, type WorklistColumn } from '../../ui/worklist';
+import { EditorTabs } from '../gaps/editor-tabs';
 import { ReopenDuplicate } from './reopen-duplicate';
 import { UndoMerge } from './undo-merge';
 
 const pageQuery = graphql(`
   query PossibleDuplicatesPage($state: DuplicateState, $after: String) {
+    editorWork {
+      ...EditorTabs
+    }
     serviceDuplicates(state: $state, first: 25, after: $after) {
       edges {
         node {
@@ -77,8 +80,8 @@ export function PossibleDuplicatesPage() {
   const page = usePageQuery(pageQuery, { state: address.state, after });
   return (
     <>
-      <BackLink to="/listings-to-check">Listings to check</BackLink>
       <PageHeading>Possible duplicates</PageHeading>
+      <EditorTabs work={page.data?.editorWork ?? null} current="possibleDuplicates" />
       <p>
         Services that may be the same, from what they say of themselves. Compare them, then merge them or keep both.
       </p>

@@ -4,17 +4,20 @@ import { QueryState } from '../../app/client/query-state';
 import { usePageQuery } from '../../app/client/use-page-query';
 import { graphql } from '../../gql';
 import type { ChangesToApprovePageQuery } from '../../gql/graphql';
-import { BackLink } from '../../ui/back-link';
 import { DateText } from '../../ui/date-text';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeading } from '../../ui/page-heading';
 import { Pager } from '../../ui/pager';
 import { Section } from '../../ui/section';
+import { EditorTabs } from '../gaps/editor-tabs';
 import { DecideListing } from './decide-listing';
 import { Differences } from './differences';
 
 const pageQuery = graphql(`
   query ChangesToApprovePage($after: String) {
+    editorWork {
+      ...EditorTabs
+    }
     listingProposals(first: 10, after: $after) {
       edges {
         node {
@@ -52,8 +55,8 @@ export function ChangesToApprovePage() {
   const page = usePageQuery(pageQuery, { after });
   return (
     <>
-      <BackLink to="/listings-to-check">Listings to check</BackLink>
       <PageHeading>Changes to approve</PageHeading>
+      <EditorTabs work={page.data?.editorWork ?? null} current="toApprove" />
       <p>
         Names, ways to get in touch and to refer, and what keeps people out: coordinators have changed these, and they
         are shown once you approve them. The oldest stand first.

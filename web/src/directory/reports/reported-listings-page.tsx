@@ -12,10 +12,14 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeading } from '../../ui/page-heading';
 import { Pager } from '../../ui/pager';
 import { Worklist } from '../../ui/worklist';
+import { EditorTabs } from '../gaps/editor-tabs';
 import { SettleReport } from './settle-report';
 
 const pageQuery = graphql(`
-  query ReportedListingsPage($after: String) {
+  query ReportedListingsPage($after: String, $forEditor: Boolean!) {
+    editorWork @include(if: $forEditor) {
+      ...EditorTabs
+    }
     listingReports(first: 25, after: $after) {
       edges {
         node {
@@ -48,12 +52,15 @@ const noFields = {};
 export function ReportedListingsPage() {
   const { after } = useAddressState(noFields);
   const membership = useMembership();
-  const page = usePageQuery(pageQuery, { after });
-  const home = pagesOf(membership).find(({ to }) => to === '/our-services' || to === '/listings-to-check');
+  const pages = pagesOf(membership);
+  const forEditor = pages.some(({ to }) => to === '/listings-to-check');
+  const page = usePageQuery(pageQuery, { after, forEditor });
+  const home = pages.find(({ to }) => to === '/our-services');
   return (
     <>
       {home && <BackLink to={home.to}>{home.label}</BackLink>}
       <PageHeading>Suggested corrections</PageHeading>
+      {forEditor && <EditorTabs work={page.data?.editorWork ?? null} current="suggestedCorrections" />}
       <p>What people found wrong with a listing, the oldest first. Put it right, then mark it as dealt with.</p>
       {page.data ? (
         <Reports page={page.data} stale={page.stale} onSettled={page.refetch} />

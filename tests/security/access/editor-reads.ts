@@ -1,0 +1,28 @@
+import { Cursors } from '@kith/api/platform/graph/cursor';
+import { testSecret } from '../../testkit/config.js';
+import type { Read } from './read.js';
+import type { World } from './world.js';
+
+const cursors = new Cursors(testSecret);
+const last = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
+
+/** What directory editors ask about duplicates and worklists, and what everybody sees of services that were merged. */
+export function readsOfEditors({ merged, dismissedDuplicateId }: World): Read[] {
+  const read = (root: string, about: string, variables: Read['variables']): Read => ({
+    root: `Query.${root}`,
+    relation: 'OTHER',
+    about,
+    variables,
+  });
+  return [
+    read('service', 'what was merged', { id: merged.id }),
+    read('service', 'what stays', { id: merged.into }),
+    read('serviceDuplicate', 'merged', { id: merged.duplicateId }),
+    read('serviceDuplicate', 'dismissed', { id: dismissedDuplicateId }),
+    ...['OPEN', 'DISMISSED', 'MERGED'].map((state) => read('serviceDuplicates', state, { state, first: 10 })),
+    read('incompleteListings', 'gaps', { first: 10 }),
+    read('incompleteListings', 'gaps', { after: cursors.encode([99, last]) }),
+    read('editorWork', 'work', {}),
+    read('serviceDuplicates', 'OPEN', { after: cursors.encode([101, last]) }),
+  ];
+}
