@@ -5,6 +5,7 @@ import { verifyAuditNow } from './audit-verify.js';
 import { backUp } from './backup.js';
 import { bringUpNow, cleanUpNow } from './daily.js';
 import { explore } from './explore.js';
+import { importCsv } from './import-csv.js';
 import { importDue } from './import-due.js';
 import { importOutcodes } from './import-outcodes.js';
 import { importPractices } from './import-practices.js';
@@ -23,6 +24,9 @@ const help = `Usage: npm run kith -- <command>
                                          it; may be repeated. --source NAME names the source, --allow-private lets
                                          it lie in a private network, --withdraw withdraws even most of its services,
                                          --daily has it read again each day (--no-daily: no longer)
+  import csv FILE --source NAME          load services from a table; columns are told by their headings, as the last time,
+                                         or by --map FILE ({"name": "Service", "postcode": "Post code", …}); --preview
+                                         shows what would be loaded, and loads nothing
   import due                             read the feeds whose day has come; a Kith that runs does so by itself
   import outcodes FILE                   load outward postcodes and where they lie, from JSON or an ONS postcode CSV
   invite EMAIL ROLE ORGANISATION         make a link by which somebody becomes a member; prints the link
@@ -53,6 +57,8 @@ const options = {
   source: { type: 'string' },
   'allow-private': { type: 'boolean' },
   withdraw: { type: 'boolean' },
+  map: { type: 'string' },
+  preview: { type: 'boolean' },
   daily: { type: 'boolean' },
   'no-daily': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -66,6 +72,8 @@ const commandOf = {
   source: 'import',
   'allow-private': 'import',
   withdraw: 'import',
+  map: 'import',
+  preview: 'import',
   daily: 'import',
   'no-daily': 'import',
 } as const;
@@ -94,6 +102,10 @@ export async function runCommand(args: string[], readConfig: () => Config, termi
     const { source, 'allow-private': allowPrivate = false, withdraw = false } = given;
     const daily = given['no-daily'] ? false : given.daily;
     return importServices(readConfig(), terminal, second!, { source, allowPrivate, withdraw, daily });
+  }
+  if (has('import', 3) && first === 'csv' && given.source !== undefined) {
+    const { source, map, preview = false, withdraw = false } = given;
+    return importCsv(readConfig(), terminal, second!, { source, map, preview, withdraw });
   }
   if (has('import', 2) && first === 'due') return importDue(readConfig(), terminal);
   if (has('import', 3) && first === 'outcodes') return importOutcodes(readConfig(), terminal, second!);

@@ -29,6 +29,7 @@ import { Feeds1792000000029 } from './migrations/1792000000029-feeds.js';
 import { Assurance1792000000031 } from './migrations/1792000000031-assurance.js';
 import { ListingReports1792000000032 } from './migrations/1792000000032-listing-reports.js';
 import { ListingDrafts1792000000033 } from './migrations/1792000000033-listing-drafts.js';
+import { CsvMaps1792000000034 } from './migrations/1792000000034-csv-maps.js';
 import { ServedSources1792000000034 } from './migrations/1792000000034-served-sources.js';
 import { Unattended1792000000034 } from './migrations/1792000000034-unattended.js';
 import { Duplicates1792000000035 } from './migrations/1792000000035-duplicates.js';
@@ -70,6 +71,7 @@ export const migrations = [
   ListingDrafts1792000000033,
   Unattended1792000000034,
   ServedSources1792000000034,
+  CsvMaps1792000000034,
   Duplicates1792000000035,
   Signposts1792000000036,
   UnmetNeed1792000000037,

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { DateTime } from '../../platform/graph/scalars.js';
+import type { CsvMap } from './csv/csv-fields.js';
 import { FeedRun, FeedRunMode, runModes, type RunMode } from './feed-run.entity.js';
 
 /** Somebody who publishes services: a feed at an address, or the files that somebody hands over under a name. */
@@ -56,6 +57,10 @@ export class FeedSource {
   })
   @Column('text', { nullable: true })
   wantedMode: RunMode | null;
+
+  /** Which column of its tables says what; null while none was read. */
+  @Column('jsonb', { nullable: true })
+  csvMap: CsvMap | null;
 
   @Column('uuid', { nullable: true })
   lastRunId: string | null;

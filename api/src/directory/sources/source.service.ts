@@ -60,6 +60,7 @@ export async function addFeedSource(unit: Unit, args: AddFeedSourceArgs): Promis
     lastFullAt: null,
     nextRunAt: args.daily ? tomorrow(unit) : null,
     wantedMode: 'FULL',
+    csvMap: null,
     lastRunId: null,
     version: 1,
   });

@@ -1,4 +1,5 @@
-import { findOrAddSource, readDaily } from '@kith/api/directory/feeds/running/feed-sources';
+import { beginRun, RunUnderWay } from '@kith/api/directory/feeds/running/begin-run';
+import { findOrAddSource, readDaily, readDueSources } from '@kith/api/directory/feeds/running/feed-sources';
 import { FeedRunner } from '@kith/api/directory/feeds/running/feed-runner';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { directoryEditor, signedInAs, systemAdministrator, type Actor } from '../../../testkit/actors.js';
@@ -229,12 +230,25 @@ describe('The program', () => {
     expect(feed.asked).toEqual([]);
   });
 
+  test('begins one run of a source, however many begin in the same moment', async () => {
+    const id = await connected(await aFeed([]));
+    const begin = () => inUnit((unit) => beginRun(unit, id, { mode: 'FULL', resumable: true }));
+    const tried = await Promise.allSettled([begin(), begin()]);
+    const refused = tried.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    expect(refused).toEqual([expect.any(RunUnderWay)]);
+  });
+
   test('of several instances reads a source once, and what one left behind goes on with another', async () => {
     const { rows, refused } = makeServices(400, 203);
     const feed = await aFeed(rows, { latency: 60 });
     const id = await connected(feed);
     const [first] = [anInstance(), anInstance(), anInstance()];
     await dataAs(editor, ask, { id, mode: 'FULL' });
+    while (feed.asked.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(
+      (await inUnit(readDueSources)).map((due) => due.id),
+      'it holds up no other',
+    ).not.toContain(id);
     while (feed.asked.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
     await Promise.all(runners.splice(0).map((runner) => runner.stop()));
     expect(first).toBeDefined();

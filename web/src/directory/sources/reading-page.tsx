@@ -72,6 +72,9 @@ const countOf: Record<FeedRowOutcome, (run: Run) => string | null> = {
   UNCHANGED: () => null,
 };
 
+const countsOf = ({ rowsRead, added, changed, unchanged, withdrawn, refused }: Run): string =>
+  `${count(rowsRead)} services read: ${count(added)} new, ${count(changed)} changed, ${count(unchanged)} as before, ${count(withdrawn)} withdrawn, ${count(refused)} not taken.`;
+
 /** What one reading of a source did with its services, and why, to read and to print. */
 export function ReadingPage() {
   const { id: sourceId = '', reading: runId = '' } = useParams();
@@ -86,8 +89,7 @@ export function ReadingPage() {
         Reading of {longDateTime(run.startedAt)}
       </PageHeading>
       <p className="nhsuk-body-l">
-        {readingWords(run)}. {count(run.rowsRead)} services read: {count(run.added)} new, {count(run.changed)} changed,{' '}
-        {count(run.unchanged)} as before, {count(run.withdrawn)} withdrawn, {count(run.refused)} not taken.
+        {readingWords(run)}. {run.rowsRead > 0 && countsOf(run)}
       </p>
       {run.problems.length > 0 && <Problems problems={run.problems} />}
       <TabLinks
@@ -110,7 +112,7 @@ function Problems({ problems }: { readonly problems: readonly string[] }) {
     <Section heading="What could not be read">
       <ul>
         {[...new Set(problems)].map((problem) => (
-          <li key={problem}>{problem}</li>
+          <li key={problem}>{asSentence(problem)}</li>
         ))}
       </ul>
     </Section>

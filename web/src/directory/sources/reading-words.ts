@@ -14,7 +14,7 @@ export const count = (number: number): string => number.toLocaleString('en-GB');
 export function readingWords({ state, rowsRead, rowsInAll }: Reading): string {
   if (state === 'COMPLETE') return 'Read to its end';
   if (state === 'PARTIAL') return 'Read in part; nothing was withdrawn';
-  if (state === 'FAILED') return 'Could not be read; nothing was changed after that';
+  if (state === 'FAILED') return 'Could not be read; nothing was withdrawn';
   const of = typeof rowsInAll === 'number' ? ` of ${count(rowsInAll)}` : '';
   return `Being read: ${count(rowsRead)}${of} services so far`;
 }
@@ -40,7 +40,7 @@ export const outcomes: readonly { readonly value: FeedRowOutcome; readonly label
   {
     value: 'REFUSED',
     label: 'Not taken',
-    empty: 'Every service could be taken. Those that cannot be appear here, each with its reason.',
+    empty: 'Of what was read, all could be taken. Services that cannot be appear here, each with its reason.',
   },
   {
     value: 'WITHDRAWN',

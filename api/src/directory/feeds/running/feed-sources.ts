@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Unit } from '../../../platform/unit-of-work/unit.js';
+import type { CsvMap } from '../csv/csv-fields.js';
 import type { RunMode } from '../feed-run.entity.js';
 import { day, deadAfter, resumableFor } from './begin-run.js';
 import type { Source } from './run-feed.js';
@@ -33,6 +34,18 @@ export async function findOrAddSource(
   );
   return source;
 }
+
+/** Which column says what in the tables of a source; null: none was read yet. */
+export async function readCsvMap(unit: Unit, name: string): Promise<CsvMap | null> {
+  const [row] = await unit.query<{ map: CsvMap | null }>('select csv_map as map from feed_source where name = $1', [
+    name,
+  ]);
+  return row?.map ?? null;
+}
+
+/** Keeps that for the next table. */
+export const keepCsvMap = (unit: Unit, sourceId: string, map: CsvMap): Promise<number> =>
+  unit.change('update feed_source set csv_map = $2 where id = $1', [sourceId, JSON.stringify(map)]);
 
 /** How long changes alone are asked for before everything is read again. */
 const fullEvery = 7 * day;

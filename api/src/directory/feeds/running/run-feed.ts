@@ -1,7 +1,7 @@
 import { londonDate } from '@kith/nhs';
 import { FeedClient, type ClientOptions } from '../fetching/feed-client.js';
 import { FeedUnreadable } from '../fetching/feed-unreadable.js';
-import { hydrateRows } from '../fetching/hydrate.js';
+import { hydrateRows, type Hydrated } from '../fetching/hydrate.js';
 import { readPages } from '../fetching/read-pages.js';
 import type { RunMode } from '../feed-run.entity.js';
 import { isRaw } from '../reading/raw.js';
@@ -120,13 +120,20 @@ export function runFeed(inUnit: InUnit, source: Source & { address: string }, op
 
 const batch = 100;
 
+/** The rows of a file, some at a time. Throws FeedUnreadable where it cannot be read any further. */
+export type RowBatches = AsyncIterable<Hydrated[]>;
+
 /** Reads a file of services: a JSON list, a page of a feed, or one service on each line. */
-export function runFile(inUnit: InUnit, source: Source, file: string, options: RunOptions): Promise<RunReport> {
+export const runFile = (inUnit: InUnit, source: Source, file: string, options: RunOptions): Promise<RunReport> =>
+  runRows(inUnit, source, readJsonFile(file, batch), options);
+
+/** Reads the rows of a file, whatever its kind. */
+export function runRows(inUnit: InUnit, source: Source, given: RowBatches, options: RunOptions): Promise<RunReport> {
   const of = { sourceId: source.id, today: londonDate(options.now()) };
   const read: Reading = async (writer) => {
     let done = 0;
     try {
-      for await (const rows of readJsonFile(file, batch)) {
+      for await (const rows of given) {
         await writer.store(
           rows.map((row, index) => givenRow(row, done + index + 1, of)),
           { nextPage: 1, inAll: null },

@@ -1,0 +1,116 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { pipeline, Transform, type Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { FeedUnreadable } from '../fetching/feed-unreadable.js';
+
+const mostBytes = 200 * 1024 * 1024;
+const mostOfOne = 1024 * 1024;
+const mostColumns = 200;
+const headBytes = 64 * 1024;
+
+export interface CsvTable {
+  headings: string[];
+  /** The rows below the headings, each as long as it is in the file. */
+  rows(): AsyncGenerator<string[]>;
+}
+
+/** What a file is written in: UTF-8 if all of it can be that, else what Windows writes in Western Europe. */
+async function encodingOf(file: string): Promise<'utf-8' | 'utf-16le' | 'windows-1252'> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let first = true;
+  try {
+    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+      if (first && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
+      first = false;
+      decoder.decode(chunk, { stream: true });
+    }
+    decoder.decode();
+    return 'utf-8';
+  } catch {
+    return 'windows-1252';
+  }
+}
+
+function decoded(file: string, encoding: string): Readable {
+  const decoder = new TextDecoder(encoding);
+  const asText = new Transform({
+    transform: (chunk: Buffer, _, done) => done(null, decoder.decode(chunk, { stream: true })),
+    flush: (done) => done(null, decoder.decode()),
+  });
+  // What goes wrong is thrown by whoever reads the text.
+  return pipeline(createReadStream(file), asText, () => undefined);
+}
+
+/** What stands between columns: whichever of the usual signs the first line has most of, outside of quotation marks. */
+function delimiterOf(head: string): string {
+  const [line = ''] = head.split(/\r?\n/, 1);
+  const bare = line.replace(/"[^"]*"/g, '');
+  const times = (sign: string) => bare.split(sign).length;
+  return [',', ';', '\t', '|'].reduce((best, sign) => (times(sign) > times(best) ? sign : best));
+}
+
+async function headOf(file: string, encoding: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead), { stream: true });
+  } finally {
+    await handle.close();
+  }
+}
+
+function inWords(error: unknown): unknown {
+  const { code, lines } = error as { code?: string; lines?: number };
+  if (code === 'CSV_QUOTE_NOT_CLOSED') {
+    return new FeedUnreadable(`a quotation mark is opened and never closed; the file ends in line ${lines}`);
+  }
+  if (code === 'CSV_MAX_RECORD_SIZE') {
+    return new FeedUnreadable(`the row at line ${lines} is longer than 1 MB; a quotation mark may be open`);
+  }
+  return code?.startsWith('CSV_') ? new FeedUnreadable(`it is no table from line ${lines} on`) : error;
+}
+
+/** Opens a table. Throws FeedUnreadable when it is none, is too large, or has the same heading twice. */
+export async function openCsv(file: string): Promise<CsvTable> {
+  const { size } = await stat(file);
+  if (size === 0) throw new FeedUnreadable('it is empty');
+  if (size > mostBytes) throw new FeedUnreadable(`it is larger than ${mostBytes / 1024 / 1024} MB`);
+  const encoding = await encodingOf(file);
+  const delimiter = delimiterOf(await headOf(file, encoding));
+  async function* records(): AsyncGenerator<string[]> {
+    const parser = parse({
+      delimiter,
+      // A sign in the middle of a text is a sign: people write 6" and "so-called" as they are.
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      max_record_size: mostOfOne,
+    });
+    try {
+      yield* pipeline(decoded(file, encoding), parser, () => undefined) as AsyncIterable<string[]>;
+    } catch (error) {
+      throw inWords(error);
+    }
+  }
+  const first = await records().next();
+  const headings = first.done ? [] : first.value.map((heading) => heading.trim());
+  checkHeadings(headings);
+  async function* rows() {
+    let isHeading = true;
+    for await (const record of records()) {
+      if (!isHeading) yield record;
+      isHeading = false;
+    }
+  }
+  return { headings, rows };
+}
+
+function checkHeadings(headings: readonly string[]): void {
+  if (headings.length === 0) throw new FeedUnreadable('it has no row of headings');
+  if (headings.length > mostColumns) throw new FeedUnreadable(`it has more than ${mostColumns} columns`);
+  const named = headings.filter((heading) => heading !== '');
+  const twice = named.find((heading, index) => named.indexOf(heading) !== index);
+  if (twice !== undefined) throw new FeedUnreadable(`two of its columns are headed "${twice}"`);
+}
