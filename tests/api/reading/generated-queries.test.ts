@@ -12,8 +12,9 @@ import {
   type Actor,
 } from '../../testkit/actors.js';
 import { testConfig } from '../../testkit/config.js';
-import { uuidv7 } from '../../testkit/ids.js';
+import { aKey, uuidv7 } from '../../testkit/ids.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
+import { dataAs } from '../../testkit/run.js';
 import { schema } from '../../testkit/schema.js';
 import { theServer } from '../../testkit/server.js';
 import { QueryWriter, type KnownValues } from './any-query.js';
@@ -26,8 +27,12 @@ const seed = Number(process.env['KITH_GENERATED_SEED'] ?? 20_261_122);
 
 let place: Neighbourhood;
 let referrals: MadeReferral[];
+let signpostId: string;
 let plain: Server;
 let actors: Record<string, Actor | undefined>;
+
+const tell = `mutation Tell($serviceId: ID!, $input: SignpostInput!, $key: String!) {
+  recordSignpost(serviceId: $serviceId, input: $input, idempotencyKey: $key) { ... on Signpost { id } } }`;
 
 beforeAll(async () => {
   place = await aNeighbourhood();
@@ -43,6 +48,8 @@ beforeAll(async () => {
   for (const state of states) referrals.push(await aReferralIn(state, place));
   for (const state of states) referrals.push(await aReferralIn(state, place, { service: place.allotment }));
   const taken = await aReferral(place).sent().accepted().create();
+  const told = { serviceId: place.choir.id, input: { personId: taken.person.id, way: 'PRINT' }, key: aKey() };
+  signpostId = (await dataAs<{ recordSignpost: { id: string } }>(place.referrer, tell, told)).recordSignpost.id;
   referrals.push(taken, await aReferral(place, { basedOn: taken, service: place.allotment }).sent().create());
   actors = {
     referrer: place.referrer,
@@ -69,12 +76,12 @@ async function ask({ app }: Pick<Server, 'app'>, actor: Actor | undefined, query
 }
 
 const everywhere = ['viewer', 'organisation', 'organisations', 'service', 'services'];
-const withPeople = ['worklist', 'worklistCounts', 'referral', 'referralByReference', 'people', 'person'];
+const withPeople = ['worklist', 'worklistCounts', 'referral', 'referralByReference', 'people', 'person', 'signpost'];
 const rootsOf: Record<string, readonly string[]> = {
   // What reads receipts adds to the audit: asked together, the audit would rightly be another one the second time.
   'auditor of reads': ['auditEntries', ...everywhere],
   'auditor of receipts': ['disclosureReceipts', ...everywhere],
-  commissioner: ['referralCounts', ...everywhere],
+  commissioner: ['referralCounts', 'unmetNeeds', ...everywhere],
   'system administrator': everywhere,
   nobody: ['viewer', 'service', 'services', 'organisation', 'invitation'],
 };
@@ -88,6 +95,7 @@ const neverOf: Record<string, KnownValues> = {
 const known = (cursors: Readonly<Record<string, readonly string[]>>): KnownValues => ({
   'referral.id': [...referrals.map(({ id }) => id), uuidv7()],
   'person.id': [...referrals.map(({ person }) => person.id), uuidv7()],
+  'signpost.id': [signpostId, uuidv7()],
   'service.id': [place.allotment.id, place.choir.id, uuidv7()],
   'organisation.id': [place.practice.id, place.team.id, place.charity.id, place.board.id, uuidv7()],
   'referralByReference.reference': ['KTH-0000', 'x'],

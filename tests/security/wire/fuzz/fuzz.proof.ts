@@ -60,7 +60,7 @@ proof(
   {
     name: 'fuzz',
     goal: '0 internal errors, leaks, unhandled rejections and leaked connections in 30,000 inputs over every operation and document',
-    sizes: { seconds: 300, short: 3_000, usual: 30_000, full: 100_000 },
+    sizes: { seconds: 500, short: 3_000, usual: 30_000, full: 100_000 },
   },
   async ({ size, length, seed, say }) => {
     const mailbox = await aMailbox();

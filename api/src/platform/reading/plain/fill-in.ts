@@ -54,6 +54,7 @@ async function fillInValue(
     .select(`${metadata.name}.id`, 'id')
     .addSelect(sql, 'value')
     .where({ id: In(rows.map((row) => row['id'] as string)) })
+    .setParameter('now', unit.now())
     .getRawMany<{ id: string; value: unknown }>();
   const values = new Map(found.map(({ id, value }) => [id, value]));
   for (const row of rows) row[name] = values.get(row['id'] as string) ?? null;
