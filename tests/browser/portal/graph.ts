@@ -14,7 +14,7 @@ const file = new URL('../../../web/dist/documents.json', import.meta.url);
 /** The hash of a document of the portal, which is trusted from whoever asks it. */
 function hashOfPortal(operation: string): string {
   const documents = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-  return documents.find(([, text]) => text.startsWith(`query ${operation} `))![0];
+  return documents.find(([, text]) => /\bquery (\w+)/.exec(text)?.[1] === operation)![0];
 }
 
 /** Asks the graph as one person who may explore it, to arrange what a test begins with. What a test is about happens in the portal. */
@@ -26,6 +26,12 @@ export class Graph {
   async data<Data>(query: string, variables: Variables = {}): Promise<Data> {
     this.membership ??= await this.findMembership();
     return this.post<Data>({ query, variables }, { 'x-kith-membership': this.membership });
+  }
+
+  /** The same by a document of the portal, for the one who may not explore. */
+  async page<Data>(operation: string, variables: Variables = {}): Promise<Data> {
+    this.membership ??= await this.findMembership();
+    return this.post<Data>(bodyFor(hashOfPortal(operation), variables), { 'x-kith-membership': this.membership });
   }
 
   private async findMembership(): Promise<string> {

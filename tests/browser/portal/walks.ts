@@ -36,6 +36,20 @@ async function allotment(graphAs: GraphAs): Promise<{ allotment: string }> {
   return { allotment: (await graph.data<Found>(find)).services.edges[0]!.node.id };
 }
 
+interface Duplicates {
+  serviceDuplicates: { edges: { node: { id: string } }[] };
+}
+
+/** Beside the allotment two services that may be the same, whatever other tests are deciding of them. */
+async function allotmentAndDuplicate(graphAs: GraphAs): Promise<{ allotment: string; duplicate: string }> {
+  const graph = await graphAs('directory');
+  const found = await Promise.all(
+    ['OPEN', 'DISMISSED', 'MERGED'].map((state) => graph.page<Duplicates>('PossibleDuplicatesPage', { state })),
+  );
+  const [first] = found.flatMap(({ serviceDuplicates }) => serviceDuplicates.edges);
+  return { ...(await allotment(graphAs)), duplicate: first!.node.id };
+}
+
 /** Who opens which pages; every route is opened by somebody. */
 export const walks: Readonly<Record<string, Walk>> = {
   'a visitor': {
@@ -142,11 +156,11 @@ export const walks: Readonly<Record<string, Walk>> = {
       '/listings-to-check?age=HIDDEN',
       '/suggested-corrections',
       '/possible-duplicates',
+      '/possible-duplicates/:duplicate',
       '/incomplete-listings',
-      `/possible-duplicates/${unknown}`,
       '/changes-to-approve',
     ],
-    arrange: allotment,
+    arrange: allotmentAndDuplicate,
   },
   'a directory editor, with a source that was read': {
     seat: 'directory',
