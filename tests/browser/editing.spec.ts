@@ -27,7 +27,7 @@ async function publishFrom(page: Page): Promise<void> {
 
 test.describe.configure({ mode: 'serial' });
 
-test('on a phone a listing is edited, left and resumed, put right, previewed and published', async ({ signedInAs }) => {
+test('on a phone a listing is edited, left, and resumed', async ({ signedInAs }) => {
   const page = await signedInAs('coordinator');
   await page.setViewportSize({ width: 375, height: 800 });
   await openEdit(page);
@@ -40,7 +40,12 @@ test('on a phone a listing is edited, left and resumed, put right, previewed and
   await expect(row(page, service)).toContainText('A draft is not published yet');
   await openEdit(page);
   await expect(main(page).getByLabel('Cost', { exact: true })).toHaveValue('£2 a session');
+});
 
+test('on a phone what is wrong is put right, and the listing is previewed and published', async ({ signedInAs }) => {
+  const page = await signedInAs('coordinator');
+  await page.setViewportSize({ width: 375, height: 800 });
+  await openEdit(page);
   await button(page, 'Add days and times').click();
   const times = main(page).getByRole('group', { name: 'Times 1' });
   await times.getByLabel('Friday').check();

@@ -47,7 +47,7 @@ test('without a mouse it is paused, which everybody sees, and resumed', async ({
   await keep(page, 'keeping-3-paused');
   await expectAccessible(page, 'a paused service');
 
-  const link = (await row.getByRole('link', { name: service }).getAttribute('href'))!;
+  const link = (await row.getByRole('link', { name: service, exact: true }).getAttribute('href'))!;
   const practice = await signedInAs('referrer');
   await practice.goto(link);
   await expect(heading(practice, service)).toBeVisible();

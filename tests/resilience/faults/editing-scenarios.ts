@@ -3,7 +3,7 @@ import { editingOf, publishChanges, saveDraft } from '../../testkit/edit-listing
 import { aKey } from '../../testkit/ids.js';
 import type { Neighbourhood } from '../../testkit/neighbourhood.js';
 import { aService } from '../../testkit/organisations.js';
-import type { Ready } from './scenarios.js';
+import type { Ready } from './ready.js';
 
 type PrepareEditing = (cast: Neighbourhood) => Promise<Ready>;
 

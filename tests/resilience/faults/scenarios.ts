@@ -14,17 +14,11 @@ import { dataAs } from '../../testkit/run.js';
 import { aSource } from '../../testkit/sources.js';
 import { theTruth } from '../../testkit/truth.js';
 import { editingScenarios } from './editing-scenarios.js';
+import type { Ready } from './ready.js';
 
 export interface Cast extends Neighbourhood {
   administrator: Actor;
   editor: Actor;
-}
-
-/** A mutation about to be made that can succeed once. */
-export interface Ready {
-  /** Undefined: nobody is signed in. */
-  actor: Actor | undefined;
-  variables: Record<string, unknown>;
 }
 
 type Prepare = (cast: Cast) => Promise<Ready>;

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { today } from '../../platform/clock.js';
 import { RequestContext } from '../../platform/context.js';
 import { type Connection, PageArgs } from '../../platform/graph/connection.js';
 import { VersionedArgs } from '../../platform/graph/mutation-args.js';
@@ -11,14 +10,14 @@ import { intakeColumns } from '../listing/referral-route.js';
 import { ListingVersion } from '../listing/listing-version.entity.js';
 import { Service } from '../service.entity.js';
 import { approveListing, returnListing } from './decide-proposal.service.js';
-import { DraftedListing, draftedListing } from './drafted-listing.js';
+import { DraftedListing } from './drafted-listing.js';
 import * as inputs from './editing.inputs.js';
-import { decidesListings, mayEdit } from './editing.policy.js';
+import { mayEdit } from './editing.policy.js';
 import * as results from './editing.results.js';
 import { ListingDraft } from './listing-draft.entity.js';
 import { ListingProposal } from './listing-proposal.entity.js';
 import { publishListing, restoreListing } from './publish-listing.service.js';
-import { contentColumns, listingHistory, listProposals } from './read-editing.js';
+import { contentColumns, listingDraftFor, listingHistory, listProposals } from './read-editing.js';
 import { discardListingDraft, saveListingDraft } from './save-draft.service.js';
 
 const ofService = { to: 'serviceId', single: true } as const;
@@ -43,13 +42,8 @@ export class EditingResolver {
     draft: { entity: () => ListingDraft, ...ofService, columns: [...draftColumns, ...returnColumns] },
     waiting: { entity: () => ListingProposal, ...ofService, columns: ['fields'] },
   })
-  listingDraft(@Ctx() { actor, clock }: RequestContext, @Root() service: Service): DraftedListing | null {
-    if (!mayEdit(actor, service)) return null;
-    const editing = {
-      draft: loaded<ListingDraft>(service, 'draft'),
-      proposal: loaded<ListingProposal>(service, 'waiting'),
-    };
-    return draftedListing(service, { ...editing, decides: decidesListings(actor), today: today(clock) });
+  listingDraft(@Ctx() ctx: RequestContext, @Root() service: Service): DraftedListing | null {
+    return listingDraftFor(ctx, service);
   }
 
   @FieldResolver(() => ListingProposal, {

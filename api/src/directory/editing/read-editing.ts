@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { today } from '../../platform/clock.js';
 import type { RequestContext } from '../../platform/context.js';
 import { forbidden } from '../../platform/errors.js';
 import type { Connection, PageArgs } from '../../platform/graph/connection.js';
@@ -9,16 +10,30 @@ import { keepsListings } from '../keeping/keeping.policy.js';
 import type { ListingRow } from '../listing/listing-row.js';
 import { noDetails } from '../listing/listing.js';
 import { ListingVersion } from '../listing/listing-version.entity.js';
+import type { Service } from '../service.entity.js';
 import { contentOfRow, contentOfService } from './content.js';
 import { differencesBetween, type ListingDifference } from './differences.js';
 import { withWaiting } from './drafted.js';
+import { type DraftedListing, draftedListing } from './drafted-listing.js';
 import type { ListingHistoryArgs } from './editing.inputs.js';
-import { decidesListings } from './editing.policy.js';
+import { decidesListings, mayEdit } from './editing.policy.js';
 import { fieldNames } from './listing-fields.js';
+import type { ListingDraft } from './listing-draft.entity.js';
 import { ListingProposal } from './listing-proposal.entity.js';
 
 /** The columns of a service and of its listing that are edited, for the read door. */
 export const contentColumns = fieldNames.map((name) => (name in noDetails ? `listing.${name}` : name));
+
+/** What is being edited of a service; null for those who do not edit it. */
+export function listingDraftFor({ actor, clock }: RequestContext, service: Service): DraftedListing | null {
+  if (!mayEdit(actor, service)) return null;
+  return draftedListing(service, {
+    draft: loaded<ListingDraft | null>(service, 'draft'),
+    proposal: loaded<ListingProposal | null>(service, 'waiting'),
+    decides: decidesListings(actor),
+    today: today(clock),
+  });
+}
 
 // What stood next: the version left after it, or what stands now.
 export const whatFollowed = `coalesce(

@@ -1,4 +1,3 @@
-import { beginRun, RunUnderWay } from '@kith/api/directory/feeds/running/begin-run';
 import { findOrAddSource, readDaily, readDueSources } from '@kith/api/directory/feeds/running/feed-sources';
 import { FeedRunner } from '@kith/api/directory/feeds/running/feed-runner';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -63,13 +62,9 @@ const ask = `mutation Read($id: ID!, $mode: FeedRunMode!) { readFeedSource(id: $
 
 const sourceAs = async (actor: Actor, id: string) =>
   (await dataAs<{ feedSource: Source }>(actor, asked, { id })).feedSource;
-const adds = (name: string, address: string, daily = true) =>
-  dataAs<{ addFeedSource: Source & { __typename: string; fields?: object[] } }>(editor, add, {
-    name,
-    address,
-    daily,
-    key: aKey(),
-  }).then(({ addFeedSource }) => addFeedSource);
+type Added = { addFeedSource: Source & { __typename: string; fields?: object[] } };
+const adds = async (name: string, address: string, daily = true) =>
+  (await dataAs<Added>(editor, add, { name, address, daily, key: aKey() })).addFeedSource;
 
 /** A feed of the tests, which lie in a private network: the operator has let it. */
 const connected = async (feed: FeedServer, name = feed.url): Promise<string> => {
@@ -167,10 +162,7 @@ describe('A source', () => {
     const before = await everything();
     for (const [document, variables] of documents) {
       const { errors: told } = await runAs(administrator, document, { ...variables });
-      expect(
-        told.map(({ extensions }) => extensions?.code),
-        document,
-      ).toEqual(['FORBIDDEN']);
+      expect([document, ...told.map(({ extensions }) => extensions?.code)]).toEqual([document, 'FORBIDDEN']);
     }
     expect(await everything()).toEqual(before);
   });
@@ -230,19 +222,11 @@ describe('The program', () => {
     expect(feed.asked).toEqual([]);
   });
 
-  test('begins one run of a source, however many begin in the same moment', async () => {
-    const id = await connected(await aFeed([]));
-    const begin = () => inUnit((unit) => beginRun(unit, id, { mode: 'FULL', resumable: true }));
-    const tried = await Promise.allSettled([begin(), begin()]);
-    const refused = tried.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
-    expect(refused).toEqual([expect.any(RunUnderWay)]);
-  });
-
   test('of several instances reads a source once, and what one left behind goes on with another', async () => {
     const { rows, refused } = makeServices(400, 203);
     const feed = await aFeed(rows, { latency: 60 });
     const id = await connected(feed);
-    const [first] = [anInstance(), anInstance(), anInstance()];
+    for (let instance = 0; instance < 3; instance += 1) anInstance();
     await dataAs(editor, ask, { id, mode: 'FULL' });
     while (feed.asked.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(
@@ -251,7 +235,6 @@ describe('The program', () => {
     ).not.toContain(id);
     while (feed.asked.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
     await Promise.all(runners.splice(0).map((runner) => runner.stop()));
-    expect(first).toBeDefined();
     const { lastRun } = await sourceAs(editor, id);
     expect(lastRun).toMatchObject({ state: 'RUNNING' });
     anInstance();

@@ -53,59 +53,68 @@ interface DecideListingProps {
 }
 
 /** Approves what waits, or sends it back with a reason. */
-export function DecideListing({ service, onDecided }: DecideListingProps) {
-  const { id, name, version: expectedVersion } = service;
+export function DecideListing(props: DecideListingProps) {
+  const { name, version } = props.service;
+  return (
+    <ActionGroup label={`Decide on ${name}`} key={version}>
+      <Approve {...props} />
+      <SendBack {...props} />
+    </ActionGroup>
+  );
+}
+
+function Approve({ service: { id, name, version: expectedVersion }, onDecided }: DecideListingProps) {
   const { sayDone } = useMessages();
-  const done = (message: string) => ({
+  const approving = useAction(approve, {
     onSuccess: () => {
-      sayDone(message);
+      sayDone(`The changes of ${name} are published`);
       onDecided();
     },
     onProblem: onDecided,
   });
-  const approving = useAction(approve, done(`The changes of ${name} are published`));
+  return (
+    <ActionPanel
+      main
+      label="Approve"
+      labelFor={`the changes of ${name}`}
+      heading={`Approve the changes of ${name}?`}
+      consequence="Everybody sees them at once."
+      submitLabel="Approve and publish"
+      small
+      errors={approving.errors}
+      busy={approving.busy}
+      onSubmit={() => void approving.run({ id, expectedVersion })}
+    />
+  );
+}
+
+function SendBack({ service: { id, name, version: expectedVersion }, onDecided }: DecideListingProps) {
+  const { sayDone } = useMessages();
   const returning = useAction(sendBack, {
-    ...done(`The changes of ${name} are sent back`),
+    onSuccess: () => {
+      sayDone(`The changes of ${name} are sent back`);
+      onDecided();
+    },
     onProblem: ({ __typename }) => __typename === 'ListingChanged' && onDecided(),
   });
   return (
-    <ActionGroup label={`Decide on ${name}`} key={expectedVersion}>
-      <ActionPanel
-        main
-        label="Approve"
-        labelFor={`the changes of ${name}`}
-        heading={`Approve the changes of ${name}?`}
-        consequence="Everybody sees them at once."
-        submitLabel="Approve and publish"
-        small
-        errors={approving.errors}
-        busy={approving.busy}
-        onSubmit={() => void approving.run({ id, expectedVersion })}
-      />
-      <ActionPanel
-        label="Send back"
-        labelFor={`the changes of ${name}`}
-        heading={`Send the changes of ${name} back?`}
-        consequence="The coordinators find them in their draft, with your reason. The listing stays as it is."
-        submitLabel="Send them back"
-        small
-        errors={returning.errors}
-        busy={returning.busy}
-        onSubmit={(values) => {
-          const reason = values.text('reason');
-          const missing = { field: 'reason', message: 'Say why, so that the coordinator knows what to change' };
-          if (!returning.errors.show(reason ? [] : [missing])) return;
-          void returning.run({ id, expectedVersion, reason });
-        }}
-      >
-        <TextArea
-          name="reason"
-          label="Why?"
-          hint="The coordinators read it, with your name"
-          rows={3}
-          maxLength={1000}
-        />
-      </ActionPanel>
-    </ActionGroup>
+    <ActionPanel
+      label="Send back"
+      labelFor={`the changes of ${name}`}
+      heading={`Send the changes of ${name} back?`}
+      consequence="The coordinators find them in their draft, with your reason. The listing stays as it is."
+      submitLabel="Send them back"
+      small
+      errors={returning.errors}
+      busy={returning.busy}
+      onSubmit={(values) => {
+        const reason = values.text('reason');
+        const missing = { field: 'reason', message: 'Say why, so that the coordinator knows what to change' };
+        if (!returning.errors.show(reason ? [] : [missing])) return;
+        void returning.run({ id, expectedVersion, reason });
+      }}
+    >
+      <TextArea name="reason" label="Why?" hint="The coordinators read it, with your name" rows={3} maxLength={1000} />
+    </ActionPanel>
   );
 }

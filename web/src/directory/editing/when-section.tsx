@@ -49,26 +49,13 @@ interface TimesProps {
 function EditedTimes({ form, times, index }: TimesProps) {
   const at = `schedules.${index}`;
   const change = (values: Partial<Times>) => form.changePart('schedules', times.id, values);
-  // What stands on days of the month was given by a feed; its days stay as they are.
-  const isWeekly = times.byMonthDay.length === 0 && times.byDay.every((day) => day.length === 2);
   return (
     <EditedPart
       heading={`Times ${index + 1}`}
       removeLabel="Take these times out"
       onRemove={() => form.removePart('schedules', times.id)}
     >
-      {isWeekly ? (
-        <Checkboxes
-          name={`${at}.byDay`}
-          legend="On which days?"
-          small
-          choices={days}
-          value={days.map(({ value }) => value).filter((day) => times.byDay.includes(day))}
-          onChange={(byDay) => change({ byDay: days.map(({ value }) => value).filter((day) => byDay.includes(day)) })}
-        />
-      ) : (
-        <p>On certain days of the month, as its source gives them.</p>
-      )}
+      <Weekdays at={at} times={times} change={change} />
       <Hour
         name={`${at}.opensAt`}
         label="Begins at"
@@ -102,6 +89,29 @@ function EditedTimes({ form, times, index }: TimesProps) {
         onChange={(event) => change({ notes: event.currentTarget.value })}
       />
     </EditedPart>
+  );
+}
+
+interface WeekdaysProps {
+  readonly at: string;
+  readonly times: Times;
+  readonly change: (values: Partial<Times>) => void;
+}
+
+/** On which days of the week. What stands on days of the month was given by a feed; its days stay as they are. */
+function Weekdays({ at, times, change }: WeekdaysProps) {
+  const isWeekly = times.byMonthDay.length === 0 && times.byDay.every((day) => day.length === 2);
+  if (!isWeekly) return <p>On certain days of the month, as its source gives them.</p>;
+  const inOrder = (chosen: readonly string[]) => days.map(({ value }) => value).filter((day) => chosen.includes(day));
+  return (
+    <Checkboxes
+      name={`${at}.byDay`}
+      legend="On which days?"
+      small
+      choices={days}
+      value={inOrder(times.byDay)}
+      onChange={(chosen) => change({ byDay: inOrder(chosen) })}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SavedDraftFragment } from '../../gql/graphql';
-import type { DraftQueue } from './use-save-queue';
+import type { DraftQueue } from './draft-queue';
 
 // By the form that was left: the draft it ended with, once nothing of it is on its way any more.
 const left = new Map<string, Promise<string | null>>();

@@ -7,7 +7,8 @@ import { type DraftAnswers, draftInput } from './draft-answers';
 import { type LedgerEntry, noPermission, type Permission, permissionOnRecord } from './permission';
 import type { SaveState } from '../../app/saving/save-queue';
 import type { Start, Team } from './start';
-import { type DraftQueue, type Saving, useSaveQueue } from './use-save-queue';
+import type { DraftQueue } from './draft-queue';
+import { type Saving, useSaveQueue } from './use-save-queue';
 
 export type Destination = 'TEAM' | 'SERVICE';
 

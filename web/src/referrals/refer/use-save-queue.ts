@@ -12,6 +12,7 @@ import type {
   SavedDraftFragment,
 } from '../../gql/graphql';
 import { discardReferral } from '../use-discard';
+import type { DraftQueue } from './draft-queue';
 import { leaveDraft } from './left-drafts';
 import { savedDraft } from './referral-draft';
 
@@ -49,8 +50,6 @@ const reviseDraft = graphql(`
   }
 `);
 
-/** The queue by which a referral is saved as somebody writes it. */
-export type DraftQueue = SaveQueue<SavedDraftFragment, ReferralDraftInput>;
 type Answer = SaveAnswer<SavedDraftFragment>;
 type Attempt = SaveAttempt<SavedDraftFragment, ReferralDraftInput>;
 
