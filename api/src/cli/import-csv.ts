@@ -22,6 +22,7 @@ import { runRows } from '../directory/feeds/running/run-feed.js';
 import type { InUnit } from '../directory/feeds/running/run-writer.js';
 import type { GivenRow } from '../directory/feeds/storing/store-services.js';
 import { namedUuid } from '../platform/uuid.js';
+import { findDuplicatesNow } from './daily.js';
 import { readAndReport } from './import-services.js';
 import { count } from './progress.js';
 import { CommandFailed, type Terminal } from './terminal.js';
@@ -122,9 +123,10 @@ export async function importCsv(
 ): Promise<void> {
   if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
   try {
-    await withDatabase(config, (database) =>
-      importNow((work) => asSystem(database, 'import csv', work), terminal, file, options),
-    );
+    await withDatabase(config, async (database) => {
+      await importNow((work) => asSystem(database, 'import csv', work), terminal, file, options);
+      if (!options.preview) await findDuplicatesNow(database, terminal);
+    });
   } catch (error) {
     const isClear = [RunUnderWay, UnusableMap].some((kind) => error instanceof kind);
     if (isClear) throw new CommandFailed((error as Error).message, { cause: error });

@@ -1,4 +1,5 @@
 import { JobLoop } from '../../../platform/job-loop.js';
+import { findDuplicates } from '../../duplicates/find-duplicates.service.js';
 import { RunUnderWay } from './begin-run.js';
 import { readDueSources } from './feed-sources.js';
 import { runFeed, RunInterrupted, type RunOptions } from './run-feed.js';
@@ -16,7 +17,8 @@ export interface FeedRunnerOptions {
 }
 
 /**
- * Reads the feeds that are due or asked for, one after another, for as long as the program runs. Of several instances
+ * Reads the feeds that are due or asked for, one after another, for as long as the program runs, and looks for services
+ * that they have in common with others. Of several instances
  * one reads a source; what another one left behind goes on here.
  */
 export class FeedRunner {
@@ -42,6 +44,7 @@ export class FeedRunner {
     const options = { mode: source.mode, evenMost: false, onProgress: () => undefined, now, signal };
     try {
       await runFeed(inUnit, source, { ...options, ...(limits && { limits }) });
+      await findDuplicates(inUnit);
       return true;
     } catch (error) {
       // Somebody else was faster.
