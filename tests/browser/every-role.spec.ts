@@ -36,7 +36,12 @@ const roles: readonly Role[] = [
     organisation: 'Tyne Shore Borough Council',
     pages: { 'Listings to check': 'Listings to check', Services: 'Find a service', Sources: 'Sources' },
   },
-  { who: 'A commissioner', seat: 'commissioner', organisation: board, pages: { Insight: 'Insight' } },
+  {
+    who: 'A commissioner',
+    seat: 'commissioner',
+    organisation: board,
+    pages: { Insight: 'Insight', 'Unmet need': 'Unmet need' },
+  },
   {
     who: 'An information governance auditor',
     seat: 'auditor',

@@ -2,6 +2,7 @@ import { Cursors } from '@kith/api/platform/graph/cursor';
 import { testSecret } from '../../testkit/config.js';
 import { disguiseOf, type Hidden } from './disguises.js';
 import type { MadeCase } from './made-cases.js';
+import { sourcesOf } from './source-reads.js';
 import type { World } from './world.js';
 
 /** A question by which somebody might find out what they are not shown. */
@@ -72,6 +73,21 @@ function ofWorklists({ place }: World): Guess[] {
   ]);
 }
 
+/** By what those who keep the directory ask. */
+function ofEditors(world: World): Guess[] {
+  return [
+    ...ask('listingsToCheck', { assurance: 'DUE', first: 100, after: cursors.encode(['1900-01-01', nobody]) }),
+    ...ask('serviceDuplicates', { state: 'OPEN', first: 100, after: cursors.encode([101, nobody]) }),
+    ...ask('incompleteListings', { first: 100, after: cursors.encode([99, nobody]) }),
+    ...ask('editorWork', {}),
+    ...ask('serviceDuplicate', { id: world.openDuplicateId }),
+    ...ask('listingProposals', { first: 100, after: cursors.encode(['2000-01-01T00:00:00.000Z', nobody]) }),
+    ...ask('listingHistory', { serviceId: world.place.allotment.id, first: 100, after: cursors.encode([9]) }),
+    ...ask('listingReports', { first: 100, after: cursors.encode(['2000-01-01T00:00:00.000Z', nobody]) }),
+    ...sourcesOf(world).map(([root, variables]) => ({ root, variables })),
+  ];
+}
+
 /** Everything that might be guessed by lists and counts. Counts of needs are published: they are left out. */
 export function guessesByLists(world: World): Guess[] {
   return [
@@ -110,19 +126,7 @@ export function guessesByLists(world: World): Guess[] {
     ...ask('service', { id: world.place.allotment.id }),
     ...ask('invitation', { token: world.openInvitationToken }),
     ...ask('listingByLink', { token: world.openInvitationToken }),
-    ...ask('listingsToCheck', { assurance: 'DUE', first: 100, after: cursors.encode(['1900-01-01', nobody]) }),
-    ...ask('serviceDuplicates', { state: 'OPEN', first: 100, after: cursors.encode([101, nobody]) }),
-    ...ask('incompleteListings', { first: 100, after: cursors.encode([99, nobody]) }),
-    ...ask('editorWork', {}),
-    ...ask('serviceDuplicate', { id: world.openDuplicateId }),
-    ...ask('listingProposals', { first: 100, after: cursors.encode(['2000-01-01T00:00:00.000Z', nobody]) }),
-    ...ask('listingHistory', { serviceId: world.place.allotment.id, first: 100, after: cursors.encode([9]) }),
-    ...ask('listingReports', { first: 100, after: cursors.encode(['2000-01-01T00:00:00.000Z', nobody]) }),
-    ...ask('feedSources', { first: 100, after: cursors.encode(['', nobody]) }),
-    ...ask('feedSource', { id: world.source.id }),
-    ...ask('feedRuns', { sourceId: world.source.id, first: 100 }),
-    ...ask('feedRun', { id: world.source.runId }),
-    ...ask('feedRunRows', { runId: world.source.runId, outcome: 'REFUSED', first: 100 }),
+    ...ofEditors(world),
     ...ask('viewer', {}),
   ];
 }

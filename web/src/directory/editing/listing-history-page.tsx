@@ -83,7 +83,7 @@ function OneChange({ change, service, onRestored }: OneChangeProps) {
   const when = longDateTime(replacedAt);
   return (
     <Section heading={`Version ${version}, until ${when}`}>
-      <p>{byFeed ? `Then the feed ${replacedByName} changed it:` : `Then ${replacedByName} changed it:`}</p>
+      <p>{byFeed ? `Changed by the feed ${replacedByName}:` : `Changed by ${replacedByName}:`}</p>
       {differences.length === 0 ? (
         <p>Nothing that is edited here.</p>
       ) : (
