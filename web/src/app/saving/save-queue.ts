@@ -59,6 +59,11 @@ export class SaveQueue<Draft, Input> {
     return this.draft;
   }
 
+  /** Whether anything typed has no answer yet. */
+  get isUnderWay(): boolean {
+    return this.attempt !== null || this.pending !== null;
+  }
+
   /** Whether nobody has changed anything of a draft that this form began. */
   get isUntouched(): boolean {
     return !this.touched;

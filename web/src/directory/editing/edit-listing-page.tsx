@@ -3,6 +3,7 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { QueryState } from '../../app/client/query-state';
 import { usePageQuery } from '../../app/client/use-page-query';
 import { SaveNote } from '../../app/saving/save-note';
+import { useUnfinishedSave } from '../../app/saving/unfinished-save';
 import { getFragmentData, graphql } from '../../gql';
 import type { EditListingPageQuery } from '../../gql/graphql';
 import { BackLink } from '../../ui/back-link';
@@ -62,7 +63,9 @@ function Begin({ id }: { readonly id: string }) {
   const page = usePageQuery(pageQuery, { id });
   // From then on left alone by what changes in the cache.
   const [begun, setBegun] = useState<EditListingPageQuery['service'] | null>(null);
-  if (!begun && page.data && !page.loading) setBegun(page.data.service);
+  const saved = page.data && getFragmentData(savedListingDraft, page.data.service).listingDraft;
+  const unfinished = useUnfinishedSave(id, page.data ? (saved?.version ?? 0) : undefined, page.refetch);
+  if (!begun && page.data && !page.loading && !unfinished) setBegun(page.data.service);
   if (!begun) return page.error ? <QueryState query={page} /> : <Loading />;
   if (!begun.listingDraft) return <EditsNothing service={begun} />;
   return <EditListing service={begun} draft={begun.listingDraft} />;

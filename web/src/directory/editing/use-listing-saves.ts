@@ -1,9 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useIdempotencyKey } from '../../app/client/idempotency-key';
 import { errorsOfProblem } from '../../app/client/problems';
 import { answerOfError, keptAlive } from '../../app/saving/save-answers';
 import { type SaveAnswer, type SaveAttempt, SaveQueue, type SaveState } from '../../app/saving/save-queue';
+import type { Stand } from '../../app/saving/unfinished-save';
+import { useFlush } from '../../app/saving/use-flush';
 import { getFragmentData, graphql } from '../../gql';
 import type { SavedListingDraftFragment, SaveListingDraftMutation } from '../../gql/graphql';
 import type { Edited } from './edited-listing';
@@ -102,23 +104,9 @@ export function useListingSaves({ id, version: expectedVersion }: BegunFrom, sta
     };
     return new SaveQueue<Saved, Edited>({ draft: start, send, onState: (state, draft) => setSaves({ state, draft }) });
   });
-  useFlush(queue);
+  const standOf = useCallback((draft: Saved | null): Stand => ({ id, version: draft?.version ?? 0 }), [id]);
+  useFlush(queue, standOf);
+  // Who goes to another page of the portal leaves nothing behind either.
+  useEffect(() => () => queue.flush(), [queue]);
   return { queue, ...saves };
-}
-
-/** What was typed last is sent when the page is left or put aside. */
-function useFlush(queue: ListingQueue): void {
-  useEffect(() => {
-    const flush = () => queue.flush();
-    const flushHidden = () => {
-      if (document.visibilityState === 'hidden') queue.flush();
-    };
-    document.addEventListener('visibilitychange', flushHidden);
-    window.addEventListener('pagehide', flush);
-    return () => {
-      document.removeEventListener('visibilitychange', flushHidden);
-      window.removeEventListener('pagehide', flush);
-      queue.flush();
-    };
-  }, [queue]);
 }

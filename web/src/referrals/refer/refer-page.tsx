@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { QueryState } from '../../app/client/query-state';
 import { usePageQuery } from '../../app/client/use-page-query';
+import { useUnfinishedSave } from '../../app/saving/unfinished-save';
 import { useMembership } from '../../app/session/session';
 import { getFragmentData, graphql } from '../../gql';
 import type { ReferPageQuery } from '../../gql/graphql';
@@ -10,7 +11,7 @@ import { Loading } from '../../ui/loading';
 import { PageHeading } from '../../ui/page-heading';
 import { useLeftDraft } from './left-drafts';
 import { ReferForm } from './refer-form';
-import { referralToGoOnFrom, serviceChoice } from './referral-draft';
+import { referralToGoOnFrom, savedDraft, serviceChoice } from './referral-draft';
 import { type Source, startFrom } from './start';
 
 const pageQuery = graphql(`
@@ -98,7 +99,10 @@ function Begin({ instance, from }: { readonly instance: string; readonly from: S
   });
   // Begun with what the server says now, and from then on left alone by what changes in the cache.
   const [begun, setBegun] = useState<ReferPageQuery | null>(null);
-  if (!begun && page.data && !page.loading) setBegun(page.data);
+  const read = getFragmentData(referralToGoOnFrom, page.data?.referral);
+  const version = read ? getFragmentData(savedDraft, read).version : undefined;
+  const unfinished = useUnfinishedSave(source.referralId, version, page.refetch);
+  if (!begun && page.data && !page.loading && !unfinished) setBegun(page.data);
   if (!begun) return page.error ? <QueryState query={page} /> : <Loading />;
 
   const { organisation: own, organisations, ...given } = begun;

@@ -4,6 +4,8 @@ import { useIdempotencyKey } from '../../app/client/idempotency-key';
 import { errorsOfProblem } from '../../app/client/problems';
 import { answerOfError, keptAlive } from '../../app/saving/save-answers';
 import { type SaveAnswer, type SaveAttempt, SaveQueue, type SaveState } from '../../app/saving/save-queue';
+import type { Stand } from '../../app/saving/unfinished-save';
+import { useFlush } from '../../app/saving/use-flush';
 import { getFragmentData, graphql } from '../../gql';
 import type {
   DraftReferralMutation,
@@ -105,11 +107,14 @@ export function useSaveQueue(instance: string, start: SavedDraftFragment | null)
       onState: (state, draft) => setSaving({ state, draft }),
     });
   });
-  useFlushOnLeaving(instance, queue);
+  useFlush(queue, standOf);
+  useLeaving(instance, queue);
   return { queue, ...saving };
 }
 
-function useFlushOnLeaving(instance: string, queue: DraftQueue): void {
+const standOf = (draft: SavedDraftFragment | null): Stand | null => draft;
+
+function useLeaving(instance: string, queue: DraftQueue): void {
   const client = useApolloClient();
   useEffect(() => {
     const discard = ({ id, version: expectedVersion }: SavedDraftFragment) =>
@@ -118,16 +123,6 @@ function useFlushOnLeaving(instance: string, queue: DraftQueue): void {
         variables: { id, expectedVersion, idempotencyKey: `untouched-${id}` },
         context: { fetchOptions: { keepalive: true } },
       });
-    const flush = () => {
-      if (document.visibilityState === 'hidden') queue.flush();
-    };
-    const flushAtOnce = () => queue.flush();
-    document.addEventListener('visibilitychange', flush);
-    window.addEventListener('pagehide', flushAtOnce);
-    return () => {
-      document.removeEventListener('visibilitychange', flush);
-      window.removeEventListener('pagehide', flushAtOnce);
-      leaveDraft(instance, queue, discard);
-    };
+    return () => leaveDraft(instance, queue, discard);
   }, [client, instance, queue]);
 }
