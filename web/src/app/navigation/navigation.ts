@@ -5,6 +5,8 @@ export interface NavigationEntry {
   readonly to: string;
   /** The address itself only, not the pages below it. */
   readonly exact?: boolean;
+  /** Further pages that belong to it. */
+  readonly also?: readonly string[];
 }
 
 /** For whom one acts, as far as the navigation cares. */
@@ -34,6 +36,14 @@ const community: EntriesFor = () => [
   { label: 'Our services', to: '/our-services' },
 ];
 
+/** The worklists to which one comes from the first of them. */
+const editorWorklists = [
+  '/suggested-corrections',
+  '/changes-to-approve',
+  '/possible-duplicates',
+  '/incomplete-listings',
+];
+
 const pagesByRole: Readonly<Record<Role, EntriesFor>> = {
   PRACTICE_REFERRER: practice,
   PRACTICE_MANAGER: practice,
@@ -42,7 +52,7 @@ const pagesByRole: Readonly<Record<Role, EntriesFor>> = {
   SERVICE_COORDINATOR: community,
   SESSION_LEAD: community,
   DIRECTORY_EDITOR: () => [
-    { label: 'Listings to check', to: '/listings-to-check' },
+    { label: 'Listings to check', to: '/listings-to-check', also: editorWorklists },
     { label: 'Services', to: '/services' },
     { label: 'Sources', to: '/sources' },
   ],
