@@ -102,28 +102,31 @@ export function ComparePage() {
 }
 
 function CompareTable({ services }: { readonly services: readonly Compared[] }) {
+  // The roles are said again, since browsers forget them once a table is laid out one under the other.
   return (
-    <table className="nhsuk-table kith-compare">
+    <table role="table" className="nhsuk-table kith-compare">
       <caption className="nhsuk-u-visually-hidden">Services side by side</caption>
-      <thead>
-        <tr>
-          <th scope="col">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
             <span className="nhsuk-u-visually-hidden">What</span>
           </th>
           {services.map(({ id, name, organisation }) => (
-            <th key={id} scope="col">
+            <th key={id} role="columnheader" scope="col">
               <Link to={`/services/${id}`}>{name}</Link>
               <span className="kith-row-note">{organisation.name}</span>
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map(({ label, of }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
+          <tr key={label} role="row">
+            <th role="rowheader" scope="row">
+              {label}
+            </th>
             {services.map((service) => (
-              <td key={service.id} data-service={service.name}>
+              <td key={service.id} role="cell" data-service={service.name}>
                 {of(service) || <span className="kith-quiet">Not said</span>}
               </td>
             ))}
