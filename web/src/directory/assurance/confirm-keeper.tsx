@@ -4,7 +4,7 @@ import { graphql } from '../../gql';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/error-summary';
 
-const confirm = graphql(`
+export const confirmListing = graphql(`
   mutation ConfirmListing($id: ID!, $idempotencyKey: String!) {
     confirmListing(id: $id, idempotencyKey: $idempotencyKey) {
       ...ListingAge
@@ -28,7 +28,7 @@ export const listingAge = graphql(`
 /** Says that a listing is still right: one tap. */
 export function ConfirmKeeper({ id, name }: { readonly id: string; readonly name: string }) {
   const { sayDone } = useMessages();
-  const confirming = useAction(confirm, { onSuccess: () => sayDone(`${name} is confirmed as of today`) });
+  const confirming = useAction(confirmListing, { onSuccess: () => sayDone(`${name} is confirmed as of today`) });
   return (
     <>
       <ErrorSummary errors={confirming.errors} />

@@ -1,7 +1,10 @@
 import { Link } from 'react-router';
 import { oneOf, useAddressState } from '../../app/address/use-address-state';
+import { BulkBar, ChooseRow } from '../../app/bulk/bulk-bar';
+import { useBulk } from '../../app/bulk/use-bulk';
 import { QueryState } from '../../app/client/query-state';
 import { usePageQuery } from '../../app/client/use-page-query';
+import { useMessages } from '../../app/layout/messages';
 import { getFragmentData, graphql } from '../../gql';
 import type { Assurance, ListingsToCheckPageQuery } from '../../gql/graphql';
 import { EmptyState } from '../../ui/empty-state';
@@ -11,7 +14,7 @@ import { TabLinks } from '../../ui/tab-links';
 import { Worklist } from '../../ui/worklist';
 import { EditorTabs } from '../gaps/editor-tabs';
 import { assuranceWords } from './assurance-words';
-import { ConfirmKeeper, listingAge } from './confirm-keeper';
+import { ConfirmKeeper, confirmListing, listingAge } from './confirm-keeper';
 import { WaysToAsk } from './ways-to-ask';
 
 const pageQuery = graphql(`
@@ -69,25 +72,49 @@ export function ListingsToCheckPage() {
         label="Which listings"
         tabs={tabs.map(({ value, label }) => ({ label, to: linkTo({ age: value }), current: value === state.age }))}
       />
-      {page.data ? <Listings page={page.data} stale={page.stale} /> : <QueryState query={page} below />}
+      {page.data ? (
+        <Listings key={`${state.age} ${after ?? ''}`} page={page.data} stale={page.stale} onConfirmed={page.refetch} />
+      ) : (
+        <QueryState query={page} below />
+      )}
     </>
   );
 }
 
-function Listings({ page, stale }: { readonly page: ListingsToCheckPageQuery; readonly stale: boolean }) {
+interface ListingsProps {
+  readonly page: ListingsToCheckPageQuery;
+  readonly stale: boolean;
+  readonly onConfirmed: () => void;
+}
+
+function Listings({ page, stale, onConfirmed }: ListingsProps) {
+  const { sayDone } = useMessages();
+  const bulk = useBulk(confirmListing, {
+    said: (count) => sayDone(`${count} ${count === 1 ? 'listing is' : 'listings are'} confirmed as of today`),
+    onEnd: onConfirmed,
+  });
   const { edges, pageInfo } = page.listingsToCheck;
   if (edges.length === 0)
     return <EmptyState>Nothing to check. Listings appear here three months after they were last confirmed.</EmptyState>;
+  const rows = edges.map(({ node }) => node);
   return (
     <>
+      <BulkBar bulk={bulk} rows={rows} label="Still right" />
       <Worklist<Listing>
         caption="Listings to check"
         captionHidden
-        rows={edges.map(({ node }) => node)}
+        rows={rows}
         rowKey={({ id }) => id}
         stale={stale}
         columns={[
-          { heading: 'Service', cell: ({ id, name }) => <Link to={`/services/${id}`}>{name}</Link> },
+          {
+            heading: 'Service',
+            cell: (row) => (
+              <ChooseRow bulk={bulk} row={row}>
+                <Link to={`/services/${row.id}`}>{row.name}</Link>
+              </ChooseRow>
+            ),
+          },
           {
             heading: 'Organisation',
             cell: ({ organisation }) => <Link to={`/organisations/${organisation.id}`}>{organisation.name}</Link>,

@@ -4,7 +4,7 @@ import { graphql } from '../../gql';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/error-summary';
 
-const dismiss = graphql(`
+export const dismissDuplicate = graphql(`
   mutation DismissDuplicate($id: ID!, $idempotencyKey: String!) {
     dismissDuplicate(id: $id, idempotencyKey: $idempotencyKey) {
       ...DuplicateDecision
@@ -18,7 +18,7 @@ const dismiss = graphql(`
 /** Says that two services are not the same. */
 export function DismissDuplicate({ id, name }: { readonly id: string; readonly name: string }) {
   const { sayDone } = useMessages();
-  const dismissing = useAction(dismiss, {
+  const dismissing = useAction(dismissDuplicate, {
     onSuccess: () => sayDone(`${name} stays as it is: the two are not the same`, '/possible-duplicates'),
   });
   return (

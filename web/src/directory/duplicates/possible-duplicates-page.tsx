@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { oneOf, useAddressState } from '../../app/address/use-address-state';
+import { BulkBar, ChooseRow } from '../../app/bulk/bulk-bar';
+import { type Bulk, useBulk } from '../../app/bulk/use-bulk';
 import { QueryState } from '../../app/client/query-state';
 import { usePageQuery } from '../../app/client/use-page-query';
+import { useMessages } from '../../app/layout/messages';
 import { graphql } from '../../gql';
 import type { DuplicateState, PossibleDuplicatesPageQuery } from '../../gql/graphql';
 import { ButtonLink } from '../../ui/button';
@@ -13,6 +16,7 @@ import { Pager } from '../../ui/pager';
 import { TabLinks } from '../../ui/tab-links';
 import { Worklist, type WorklistColumn } from '../../ui/worklist';
 import { EditorTabs } from '../gaps/editor-tabs';
+import { dismissDuplicate } from './dismiss-duplicate';
 import { ReopenDuplicate } from './reopen-duplicate';
 import { UndoMerge } from './undo-merge';
 
@@ -94,13 +98,21 @@ export function PossibleDuplicatesPage() {
         }))}
       />
       {page.data ? (
-        <Duplicates page={page.data} state={address.state} stale={page.stale} onChange={page.refetch} />
+        <Duplicates
+          key={`${address.state} ${after ?? ''}`}
+          page={page.data}
+          state={address.state}
+          stale={page.stale}
+          onChange={page.refetch}
+        />
       ) : (
         <QueryState query={page} below />
       )}
     </>
   );
 }
+
+const bulkRow = ({ id, service, other }: Duplicate) => ({ id, name: `${service.name} and ${other.name}` });
 
 interface DuplicatesProps {
   readonly page: PossibleDuplicatesPageQuery;
@@ -110,24 +122,31 @@ interface DuplicatesProps {
 }
 
 function Duplicates({ page, state, stale, onChange }: DuplicatesProps) {
+  const { sayDone } = useMessages();
+  const bulk = useBulk(dismissDuplicate, {
+    said: (count) => sayDone(`${count} ${count === 1 ? 'pair is' : 'pairs are'} not the same`),
+    onEnd: onChange,
+  });
   const { edges, pageInfo } = page.serviceDuplicates;
   if (edges.length === 0) return <EmptyState>{nothing[state]}</EmptyState>;
+  const rows = edges.map(({ node }) => node);
   return (
     <>
+      {state === 'OPEN' && <BulkBar bulk={bulk} rows={rows.map(bulkRow)} label="Not the same" />}
       <Worklist<Duplicate>
         caption="Possible duplicates"
         captionHidden
-        rows={edges.map(({ node }) => node)}
+        rows={rows}
         rowKey={({ id }) => id}
         stale={stale}
-        columns={columnsOf(state, onChange)}
+        columns={columnsOf(state, bulk, onChange)}
       />
       <Pager pageInfo={pageInfo} />
     </>
   );
 }
 
-function columnsOf(state: DuplicateState, onChange: () => void): readonly WorklistColumn<Duplicate>[] {
+function columnsOf(state: DuplicateState, bulk: Bulk, onChange: () => void): readonly WorklistColumn<Duplicate>[] {
   const decided: WorklistColumn<Duplicate> = {
     heading: 'Decided',
     cell: ({ decidedAt, decidedByName }) => decidedAt && `${longDate(decidedAt)}, ${decidedByName ?? 'somebody'}`,
@@ -146,7 +165,14 @@ function columnsOf(state: DuplicateState, onChange: () => void): readonly Workli
   return [
     {
       heading: state === 'MERGED' ? 'Service that stays' : 'One service',
-      cell: (row) => <Named service={first(row)} />,
+      cell: (row) =>
+        state === 'OPEN' ? (
+          <ChooseRow bulk={bulk} row={bulkRow(row)}>
+            <Named service={first(row)} />
+          </ChooseRow>
+        ) : (
+          <Named service={first(row)} />
+        ),
     },
     { heading: state === 'MERGED' ? 'Leads to it' : 'The other', cell: (row) => <Named service={second(row)} /> },
     { heading: 'What speaks for it', cell: ({ evidence }) => evidence.join('. ') },

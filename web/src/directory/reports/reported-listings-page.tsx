@@ -1,7 +1,10 @@
 import { Link } from 'react-router';
 import { useAddressState } from '../../app/address/use-address-state';
+import { BulkBar, ChooseRow } from '../../app/bulk/bulk-bar';
+import { useBulk } from '../../app/bulk/use-bulk';
 import { QueryState } from '../../app/client/query-state';
 import { usePageQuery } from '../../app/client/use-page-query';
+import { useMessages } from '../../app/layout/messages';
 import { pagesOf } from '../../app/navigation/navigation';
 import { useMembership } from '../../app/session/session';
 import { graphql } from '../../gql';
@@ -13,7 +16,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { Pager } from '../../ui/pager';
 import { Worklist } from '../../ui/worklist';
 import { EditorTabs } from '../gaps/editor-tabs';
-import { SettleReport } from './settle-report';
+import { SettleReport, settleReport } from './settle-report';
 
 const pageQuery = graphql(`
   query ReportedListingsPage($after: String, $forEditor: Boolean!) {
@@ -63,13 +66,16 @@ export function ReportedListingsPage() {
       {forEditor && <EditorTabs work={page.data?.editorWork ?? null} current="suggestedCorrections" />}
       <p>What people found wrong with a listing, the oldest first. Put it right, then mark it as dealt with.</p>
       {page.data ? (
-        <Reports page={page.data} stale={page.stale} onSettled={page.refetch} />
+        <Reports key={after ?? ''} page={page.data} stale={page.stale} onSettled={page.refetch} />
       ) : (
         <QueryState query={page} below />
       )}
     </>
   );
 }
+
+// One service may have several.
+const bulkRow = ({ id, service, text }: Report) => ({ id, name: `${service.name}, ${text.slice(0, 40)}` });
 
 interface ReportsProps {
   readonly page: ReportedListingsPageQuery;
@@ -78,20 +84,34 @@ interface ReportsProps {
 }
 
 function Reports({ page, stale, onSettled }: ReportsProps) {
+  const { sayDone } = useMessages();
+  const bulk = useBulk(settleReport, {
+    said: (count) => sayDone(`${count} ${count === 1 ? 'correction is' : 'corrections are'} dealt with`),
+    onEnd: onSettled,
+  });
   const { edges, pageInfo } = page.listingReports;
   if (edges.length === 0) {
     return <EmptyState>Nothing to put right. What people suggest on the page of a service appears here.</EmptyState>;
   }
+  const rows = edges.map(({ node }) => node);
   return (
     <>
+      <BulkBar bulk={bulk} rows={rows.map(bulkRow)} label="Dealt with" />
       <Worklist<Report>
         caption="Suggested corrections"
         captionHidden
-        rows={edges.map(({ node }) => node)}
+        rows={rows}
         rowKey={({ id }) => id}
         stale={stale}
         columns={[
-          { heading: 'Service', cell: ({ service }) => <Link to={`/services/${service.id}`}>{service.name}</Link> },
+          {
+            heading: 'Service',
+            cell: (row) => (
+              <ChooseRow bulk={bulk} row={bulkRow(row)}>
+                <Link to={`/services/${row.service.id}`}>{row.service.name}</Link>
+              </ChooseRow>
+            ),
+          },
           { heading: 'What is wrong', cell: ({ text }) => <span className="kith-lines">{text}</span> },
           { heading: 'From', cell: ({ reportedByName, reporter }) => `${reportedByName}, ${reporter.name}` },
           { heading: 'On', cell: ({ reportedAt }) => <DateText date={reportedAt} /> },

@@ -4,7 +4,7 @@ import { graphql } from '../../gql';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/error-summary';
 
-const settle = graphql(`
+export const settleReport = graphql(`
   mutation SettleReport($id: ID!, $idempotencyKey: String!) {
     settleReport(id: $id, idempotencyKey: $idempotencyKey) {
       ... on ListingReport {
@@ -28,7 +28,7 @@ interface SettleReportProps {
 /** Notes that a correction was dealt with. */
 export function SettleReport({ id, name, onSettled }: SettleReportProps) {
   const { sayDone } = useMessages();
-  const settling = useAction(settle, {
+  const settling = useAction(settleReport, {
     onSuccess: () => {
       sayDone(`The correction of ${name} is dealt with`);
       onSettled();
