@@ -2,6 +2,7 @@ import { isObjectType, type GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
 import type { RequestContext } from '../context.js';
 import { notFound } from '../errors.js';
+import { snakeCase } from '../snake-case.js';
 import type { EntityClass } from './declarations.js';
 import { compilePlan } from './plan/compile.js';
 import type { CachedPlan } from './plan/plan-cache.js';
@@ -39,7 +40,7 @@ export async function readOne<T extends ObjectLiteral>(
   scope: Scope<T> & { called?: string },
 ): Promise<T> {
   const [row] = await read(ctx, info, entity, { ...scope, limit: 1 });
-  if (!row) throw notFound(scope.called ?? `this ${entity.name.toLowerCase()}`);
+  if (!row) throw notFound(scope.called ?? `this ${snakeCase(entity.name).replaceAll('_', ' ')}`);
   return row;
 }
 
