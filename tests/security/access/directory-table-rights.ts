@@ -62,7 +62,8 @@ export const directoryTables: Record<string, TableRight> = {
   // Where services come from, what came of it, and what they said before: for whoever keeps the directory.
   feed_source: {
     id: 'id',
-    mark: "wanted_mode = 'CHANGES'",
+    // Each of these columns is granted by itself.
+    mark: "(name, next_run_at, wanted_mode, version) = ('Marked', '2026-01-01', 'CHANGES', 77)",
     select: edited,
     update: edited,
     insert: [
