@@ -39,22 +39,13 @@ interface Answer {
   readonly message?: string;
 }
 
-/**
- * Does the same to several rows: one after another, each by the mutation that does it to one, so that each stands under
- * the same rules and fails by itself. Rows that failed stay chosen; tried again, they send the same key.
- */
-export function useBulk<Data>(
-  mutation: TypedDocumentNode<Data, { id: string; idempotencyKey: string }>,
-  { said, onEnd }: BulkOptions,
-): Bulk {
-  const client = useApolloClient();
-  const [chosen, setChosen] = useState<readonly BulkRow[]>([]);
-  const [failed, setFailed] = useState<readonly BulkFailure[]>([]);
-  const [progress, setProgress] = useState<Bulk['progress']>(null);
-  const stopped = useRef(false);
-  const keys = useRef(new Map<string, string>());
+type OneRow<Data> = TypedDocumentNode<Data, { id: string; idempotencyKey: string }>;
 
-  const problemOf = async ({ id }: BulkRow): Promise<string | null> => {
+/** Does it to one row; gives what was in the way, or null. Tried again after an answer was lost, it is the same request. */
+function useOne<Data>(mutation: OneRow<Data>): (row: BulkRow) => Promise<string | null> {
+  const client = useApolloClient();
+  const keys = useRef(new Map<string, string>());
+  return async ({ id }) => {
     const idempotencyKey = keys.current.get(id) ?? randomKey();
     keys.current.set(id, idempotencyKey);
     try {
@@ -67,7 +58,18 @@ export function useBulk<Data>(
       return requestErrorMessage(error);
     }
   };
+}
 
+/**
+ * Does the same to several rows: one after another, each by the mutation that does it to one, so that each stands under
+ * the same rules and fails by itself. Rows that failed stay chosen; tried again, they send the same key.
+ */
+export function useBulk<Data>(mutation: OneRow<Data>, { said, onEnd }: BulkOptions): Bulk {
+  const [chosen, setChosen] = useState<readonly BulkRow[]>([]);
+  const [failed, setFailed] = useState<readonly BulkFailure[]>([]);
+  const [progress, setProgress] = useState<Bulk['progress']>(null);
+  const stopped = useRef(false);
+  const problemOf = useOne(mutation);
   const run = async () => {
     if (progress) return;
     stopped.current = false;
