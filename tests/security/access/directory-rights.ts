@@ -30,11 +30,10 @@ export const directory: readonly Right[] = [
     'public',
     'referralRoute referralLink referralEmail referrers pauseWhenFull pausedAt version listing viewerCanKeep',
   ),
-  line('Service', 'public', 'assurance checkedOn viewerCanReport mergedInto mergedFrom'),
+  line('Service', 'public', 'assurance checkedOn viewerCanReport viewerCanEdit mergedInto mergedFrom'),
   line('ServiceGap', 'editors', 'serviceId service missing'),
   line('EditorWork', 'editors', 'toCheck suggestedCorrections toApprove possibleDuplicates incomplete'),
   line('ServiceDuplicate', 'editors', 'id service other score evidence state foundAt decidedAt decidedByName kept'),
-  line('Service', 'public', 'viewerCanEdit'),
   line('Service', 'keepers', 'listingDraft listingProposal'),
   line(
     'DraftedListing',

@@ -25,10 +25,13 @@ const open = { select: everybody, update: everybody, insert: [{ change: () => ({
 
 const ofService = { id: 'service_id', select: everybody };
 
+// The trigger on memberships ends that nobody of an organisation is here, and changes nothing else.
+const attended = { marks: { kith_definer: 'unattended = true' } };
+
 /** Who may do what with the rows of the directory. */
 export const directoryTables: Record<string, TableRight> = {
-  organisation: { id: 'id', mark: "name = 'marked'", ...open, worker: 'SIU', definer: 'S' },
-  service: { id: 'id', mark: "name = 'marked'", ...open, worker: 'SIU', definer: 'S' },
+  organisation: { id: 'id', mark: "name = 'marked'", ...attended, ...open, worker: 'SIU', definer: 'SU' },
+  service: { id: 'id', mark: "name = 'marked'", ...attended, ...open, worker: 'SIU', definer: 'SU' },
   service_listing: { id: 'service_id', mark: "alert = 'marked'", ...open, worker: 'SIU', definer: 'S' },
   service_capacity: { id: 'service_id', mark: "updated_at = '2001-01-01'", ...open, worker: 'SIU', definer: 'S' },
   service_answering: { ...ofService, mark: "counted_on = '2001-01-01'", worker: 'SIU', definer: 'S' },

@@ -28,6 +28,8 @@ export interface TableRight {
   key?: readonly ['id' | 'person_id' | 'referral_id', 'person' | 'referral'];
   /** A change that does no harm, undone again. */
   mark: string;
+  /** Of a role that may change other columns. */
+  marks?: Readonly<Record<string, string>>;
   /** As kith_app. A command that is not named is denied. */
   select?: Reach;
   update?: Reach;

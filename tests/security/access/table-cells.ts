@@ -75,14 +75,16 @@ export class TableCells {
 
   /** Mismatches in who may call a function. */
   async function(name: string): Promise<string[]> {
-    const { rows } = await this.client.query<{ types: string[] }>(
-      `select array(select format_type(t, null) from unnest(proargtypes) t) as types from pg_proc
-       where pronamespace = 'kith'::regnamespace and proname = $1`,
-      [name],
-    );
-    const given = rows[0]?.types.map((type) => `null::${type}`).join(', ');
     await this.begin();
     try {
+      // With their schemas: to a role that may not look into one, the type would not be denied but not be there.
+      await this.client.query('set local search_path = pg_catalog');
+      const { rows } = await this.client.query<{ types: string[] }>(
+        `select array(select format_type(t, null) from unnest(proargtypes) t) as types from pg_proc
+         where pronamespace = 'kith'::regnamespace and proname = $1`,
+        [name],
+      );
+      const given = rows[0]?.types.map((type) => `null::${type}`).join(', ');
       const found: string[] = [];
       for (const role of roles) {
         const { error } = await this.tried(role, undefined, `select * from kith.${name}(${given})`);
@@ -189,10 +191,11 @@ export class TableCells {
     role: Role,
     actor: SqlActor | undefined,
     name: string,
-    { id, mark, columns }: TableRight,
+    { id, mark: usual, marks, columns }: TableRight,
     command: 'select' | 'update' | 'remove',
   ): Promise<Set<string> | undefined> {
     const table = quoted(name);
+    const mark = marks?.[role] ?? usual;
     const marked = mark.replace('= not ', '<> ');
     const pks = `select (${id})::text as pk from ${table}`;
     const read = role === 'kith_definer' && columns ? pks.replace(' as pk', ` as pk, ${columns}`) : pks;
