@@ -11,7 +11,8 @@ import { DuplicateResolver } from './directory/duplicates/duplicate.resolver.js'
 import { MergedServicesResolver } from './directory/duplicates/merged-services.resolver.js';
 import { ListingProposalResolver, ListingVersionResolver } from './directory/editing/editing-differences.resolver.js';
 import { EditingResolver } from './directory/editing/editing.resolver.js';
-import { EditorWorkResolver } from './directory/gaps/editor-work.resolver.js';
+import { EditorWorkResolver } from './directory/editor-work/editor-work.resolver.js';
+import { GapResolver } from './directory/gaps/gap.resolver.js';
 import { KeepingResolver } from './directory/keeping/keeping.resolver.js';
 import { ReportResolver } from './directory/reports/report.resolver.js';
 import { SheetResolver } from './directory/sheet/sheet.resolver.js';
@@ -65,6 +66,7 @@ export const slices = {
     DuplicateResolver,
     MergedServicesResolver,
     SheetResolver,
+    GapResolver,
     EditorWorkResolver,
     OrganisationServicesResolver,
   ],

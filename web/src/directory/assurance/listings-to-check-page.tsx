@@ -12,7 +12,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { Pager } from '../../ui/pager';
 import { TabLinks } from '../../ui/tab-links';
 import { Worklist } from '../../ui/worklist';
-import { EditorTabs } from '../gaps/editor-tabs';
+import { EditorTabs } from '../editor-work/editor-tabs';
 import { assuranceWords } from './assurance-words';
 import { ConfirmKeeper, confirmListing, listingAge } from './confirm-keeper';
 import { WaysToAsk } from './ways-to-ask';

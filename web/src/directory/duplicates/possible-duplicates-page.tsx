@@ -15,7 +15,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { Pager } from '../../ui/pager';
 import { TabLinks } from '../../ui/tab-links';
 import { Worklist, type WorklistColumn } from '../../ui/worklist';
-import { EditorTabs } from '../gaps/editor-tabs';
+import { EditorTabs } from '../editor-work/editor-tabs';
 import { dismissDuplicate } from './dismiss-duplicate';
 import { ReopenDuplicate } from './reopen-duplicate';
 import { UndoMerge } from './undo-merge';

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeading } from '../../ui/page-heading';
 import { Pager } from '../../ui/pager';
 import { Section } from '../../ui/section';
-import { EditorTabs } from '../gaps/editor-tabs';
+import { EditorTabs } from '../editor-work/editor-tabs';
 import { DecideListing } from './decide-listing';
 import { Differences } from './differences';
 

@@ -9,7 +9,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { Pager } from '../../ui/pager';
 import { Worklist } from '../../ui/worklist';
 import { WaysToAsk } from '../assurance/ways-to-ask';
-import { EditorTabs } from './editor-tabs';
+import { EditorTabs } from '../editor-work/editor-tabs';
 
 const pageQuery = graphql(`
   query IncompleteListingsPage($after: String) {

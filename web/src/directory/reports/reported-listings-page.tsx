@@ -15,7 +15,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeading } from '../../ui/page-heading';
 import { Pager } from '../../ui/pager';
 import { Worklist } from '../../ui/worklist';
-import { EditorTabs } from '../gaps/editor-tabs';
+import { EditorTabs } from '../editor-work/editor-tabs';
 import { SettleReport, settleReport } from './settle-report';
 
 const pageQuery = graphql(`

@@ -2,25 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { today } from '../../platform/clock.js';
 import type { RequestContext } from '../../platform/context.js';
-import type { Connection, PageArgs } from '../../platform/graph/connection.js';
-import { connectionOf } from '../../platform/graph/connection.js';
-import { readPage } from '../../platform/reading/read-page.js';
 import { readRows } from '../../platform/reading/run-plan.js';
 import { assuranceDays, daysBefore } from '../assurance/assurance.js';
 import { requireEditor } from '../keeping/keeping.policy.js';
-import { ServiceGap } from './service-gap.entity.js';
-
-export const ServiceGapConnection = connectionOf(ServiceGap, 'ServiceGap');
-
-/** Listings that people cannot be sent to without asking first, those that say least first. Editors only. */
-export function incompleteListings(
-  ctx: RequestContext,
-  info: GraphQLResolveInfo,
-  page: PageArgs,
-): Promise<Connection<ServiceGap>> {
-  requireEditor(ctx.actor);
-  return readPage(ctx, info, ServiceGap, page, { sortBy: ['weight', 'serviceId'], direction: 'DESC' });
-}
 
 /** Beyond this nobody counts, neither the database nor the editor. */
 export const mostCounted = 1_000;
