@@ -6,7 +6,7 @@ import { untilFree } from './while-in-use.js';
 
 export interface Migration {
   new (): MigrationInterface;
-  /** Columns that it drops, `table.column`, since no release asks for them any more. */
+  /** Columns that it drops, `table.column`, since no release asks for them any more; each null or with a default until then. */
   readonly drops?: readonly string[];
 }
 

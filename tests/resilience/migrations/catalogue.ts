@@ -56,15 +56,24 @@ export interface TableColumns {
   table: string;
   columns: string[];
   key: string[];
+  /** What a new row has to say, since it may be neither null nor left to a default. */
+  required: string[];
 }
 
 /** Every table with its columns, by name; where the migrations themselves are noted is none of them. */
 export async function tablesOf(client: Client): Promise<TableColumns[]> {
-  const { rows } = await client.query<{ schema: string; name: string; columns: string[]; key: string[] }>(
+  const { rows } = await client.query<{
+    schema: string;
+    name: string;
+    columns: string[];
+    key: string[];
+    required: string[];
+  }>(
     `select s.nspname as schema, c.relname as name,
        (select array_agg(a.attname::text order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
        (select array_agg(a.attname::text) from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
-        where i.indrelid = c.oid and i.indisprimary) as key
+        where i.indrelid = c.oid and i.indisprimary) as key,
+       array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and a.attnotnull and not a.atthasdef) as required
      from ${relations} where c.relkind = 'r' and c.relname <> 'migrations' order by c.oid`,
   );
   return rows.map(({ schema, name, ...rest }) => ({ table: `${schema}.${name}`, ...rest }));

@@ -49,12 +49,13 @@ export class Ladder {
   /** The tables there are, with the columns that a release may ask for when this migration comes. */
   async before(step: number): Promise<TableColumns[]> {
     const drops = migrations[step - 1]!.drops ?? [];
-    const stays = (table: string, column: string) => !drops.includes(`${table.replace('public.', '')}.${column}`);
-    return (await tablesOf(this.superuser)).map(({ table, columns, ...rest }) => ({
-      ...rest,
-      table,
-      columns: columns.filter((column) => stays(table, column)),
-    }));
+    const goes = (table: string, column: string) => drops.includes(`${table.replace('public.', '')}.${column}`);
+    return (await tablesOf(this.superuser)).map((each) => {
+      const asked = each.required.find((column) => goes(each.table, column));
+      if (asked)
+        throw new Error(`${nameOf(step)} drops ${each.table}.${asked}, without which no row could be added before`);
+      return { ...each, columns: each.columns.filter((column) => !goes(each.table, column)) };
+    });
   }
 
   /** Puts rows into what has none yet. */

@@ -22,7 +22,7 @@ export class Directory1792000000005 implements MigrationInterface {
         minimum_age integer,
         maximum_age integer,
         area_outcodes text[] not null,
-        accepts_referrals boolean not null,
+        accepts_referrals boolean not null default true,
         response_working_days integer,
         constraint pk_service primary key (id)
       )`);

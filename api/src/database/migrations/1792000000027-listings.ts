@@ -114,7 +114,6 @@ export class Listings1792000000027 implements MigrationInterface {
       'alter table service add column accepts_referrals boolean not null default true',
       `update service set accepts_referrals = false where referral_route <> 'KITH'`,
       `alter table service
-         alter column accepts_referrals drop default,
          drop column status, drop column url, drop column assured_date, drop column last_modified,
          drop column referral_route, drop column referral_link, drop column referral_email, drop column referrers,
          drop column pause_when_full, drop column paused_at, drop column version`,
