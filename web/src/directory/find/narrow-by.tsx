@@ -25,7 +25,7 @@ export function NarrowBy({ state, counts, onChange }: FindProps) {
           value={state.needs}
           onChange={(needs) => onChange({ needs })}
         />
-        <div className="kith-narrow">
+        <div className="kith-narrow-by">
           <Times state={state} counts={counts} onChange={onChange} />
           <Checkboxes
             name="how"
