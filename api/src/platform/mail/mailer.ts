@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { setMaxListeners } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 
 /** The mail server, with user and password if it wants them, and whom mail is from. */
@@ -43,6 +44,8 @@ export class Mailer {
 
   constructor(private readonly settings: MailSettings) {
     this.transport = transportTo(settings);
+    // Each mail under way listens for the end, however many there are.
+    setMaxListeners(0, this.closing.signal);
   }
 
   /** Resolves when the server has taken it; rejects when it has not after a few tries, or when closing comes first. */
