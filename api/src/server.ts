@@ -14,6 +14,7 @@ import type { SignInParts } from './accounts/sign-in/sign-in-parts.js';
 import { registerSignIn } from './accounts/sign-in/sign-in.routes.js';
 import { WayBack } from './accounts/sign-in/way-back.js';
 import type { Config } from './config.js';
+import { JoinPost } from './directory/joining/join-post.js';
 import { registerOpenReferral } from './directory/open-referral/http/open-referral.routes.js';
 import type { Database } from './database/database.js';
 import { Background } from './platform/background.js';
@@ -189,6 +190,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     new SignInServices(auth, limit, secret, origin),
     new ListingLinks(secret, origin),
     new SignpostPost({ ...post, units: database.systemUnits, clock, secret }),
+    new JoinPost({ ...post, units: database.systemUnits, clock, secret, origin }),
   ];
   const drain = new Drain(app);
   registerHealth(app, database.units, drain);
@@ -208,6 +210,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
         clock,
         cursors,
         requestId: request.id,
+        callerAddress: request.ip,
         operation: 'graphql',
         plans,
         services,

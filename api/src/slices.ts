@@ -13,6 +13,11 @@ import { ListingProposalResolver, ListingVersionResolver } from './directory/edi
 import { EditingResolver } from './directory/editing/editing.resolver.js';
 import { EditorWorkResolver } from './directory/editor-work/editor-work.resolver.js';
 import { GapResolver } from './directory/gaps/gap.resolver.js';
+import {
+  ClaimableOrganisationResolver,
+  OrganisationClaimResolver,
+} from './directory/joining/organisation-claim.resolver.js';
+import { JoiningResolver } from './directory/joining/joining.resolver.js';
 import { KeepingResolver } from './directory/keeping/keeping.resolver.js';
 import { ReportResolver } from './directory/reports/report.resolver.js';
 import { SheetResolver } from './directory/sheet/sheet.resolver.js';
@@ -67,6 +72,9 @@ export const slices = {
     MergedServicesResolver,
     SheetResolver,
     GapResolver,
+    JoiningResolver,
+    OrganisationClaimResolver,
+    ClaimableOrganisationResolver,
     EditorWorkResolver,
     OrganisationServicesResolver,
   ],

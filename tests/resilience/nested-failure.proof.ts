@@ -94,10 +94,13 @@ class Faults {
   }
 }
 
+// Whoever asks to join is sent a mail. Nobody takes it: what is noted of mail would stand beside what a mutation wrote.
+const mail = { smtpUrl: 'smtp://127.0.0.1:9', from: 'kith@example.org' };
+
 async function prepare(): Promise<Faults> {
   const { inject } = await import('vitest');
   const proxy = await DatabaseProxy.to(inject('cluster').ownerUrl);
-  await useServer(startServer({ databaseUrl: (url) => proxy.urlOf(url), config: { poolSize: 3 } }));
+  await useServer(startServer({ databaseUrl: (url) => proxy.urlOf(url), config: { poolSize: 3, mail } }));
   const administrator = await signedInAs(systemAdministrator());
   const editor = await signedInAs(directoryEditor());
   return new Faults(proxy, { ...(await aNeighbourhood()), administrator, editor });

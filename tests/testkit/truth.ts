@@ -75,7 +75,7 @@ export async function everything(): Promise<string> {
   const tables = [
     'person', 'person_identity', 'consent', 'access_grant', 'referral', 'referral_content', 'referral_need', 'referral_event',
     'referral_contact', 'disclosure_receipt', 'note', 'signpost', 'unmet_need', 'outbox_message', 'idempotency_key', 'membership', 'invitation',
-    'organisation', 'service', 'service_capacity', 'service_duplicate',
+    'organisation', 'service', 'service_capacity', 'service_duplicate', 'organisation_claim',
   ]; // prettier-ignore
   const parts = tables.map(
     (table) =>

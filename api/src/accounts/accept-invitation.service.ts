@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { RoleName } from '../platform/actor.js';
 import type { RequestContext } from '../platform/context.js';
 import { rateLimited } from '../platform/errors.js';
+import { writeForAnybody } from '../platform/mutate.js';
 import { FieldProblem, InvalidInput } from '../platform/problem.js';
 import { sqlState } from '../platform/unit-of-work/database-errors.js';
 import type { Unit } from '../platform/unit-of-work/unit.js';
@@ -125,16 +126,13 @@ export async function acceptInvitation(
   services: SignInServices,
   args: AcceptInvitationArgs,
 ): Promise<InvitationAccepted | InvitationUnusable | InvalidInput> {
-  await ctx.freshReads();
-  const operation = { name: 'acceptInvitation', requestId: ctx.requestId, wrote: true };
-  const request = { actor: ctx.actor, clock: ctx.clock, mode: 'write' as const, operation };
-  const invitation = await ctx.units.run(request, (unit) => openInvitation(unit, args.token));
+  const invitation = await writeForAnybody(ctx, 'acceptInvitation', (unit) => openInvitation(unit, args.token));
   if (!invitation) return new InvitationUnusable();
   const problems = problemsOf(args);
   if (problems.length > 0) return new InvalidInput(problems);
   const userId = await accountFor(services, invitation, args);
   if (typeof userId !== 'string') return userId;
-  const accepted = await ctx.units.run(request, async (unit) => {
+  const accepted = await writeForAnybody(ctx, 'acceptInvitation', async (unit) => {
     const [answer] = await unit.query<{ accepted: boolean }>(
       'select kith.accept_invitation($1, $2, $3, $4, $5) as accepted',
       [hashToken(args.token), userId, args.name.trim(), uuidv7(), unit.now()],

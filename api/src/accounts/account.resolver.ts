@@ -19,7 +19,7 @@ import {
   RevokeInvitationResult,
 } from './account.results.js';
 import { Invitation } from './invitation.entity.js';
-import { endMembership, inviteMember, revokeInvitation, tokenOf } from './invitation.service.js';
+import { endMembership, invitationLink, inviteMember, revokeInvitation } from './invitation.service.js';
 import { Membership } from './membership.entity.js';
 import { SignInServices } from './sign-in/services.js';
 
@@ -42,10 +42,10 @@ export class InvitationResolver {
     @Info() info: GraphQLResolveInfo,
     @Args(() => InviteMemberArgs) args: InviteMemberArgs,
   ) {
-    const { secret, origin } = ctx.get(SignInServices);
-    const invitation = await mutate(ctx, info, Invitation, args, inviteMember(secret));
+    const services = ctx.get(SignInServices);
+    const invitation = await mutate(ctx, info, Invitation, args, inviteMember(services.secret));
     if (invitation instanceof Problem) return invitation;
-    return Object.assign(invitation, { link: `${origin}/invitation#${tokenOf(secret, invitation.id)}` });
+    return Object.assign(invitation, { link: invitationLink(services, invitation.id) });
   }
 
   @Mutation(() => RevokeInvitationResult, { description: 'Takes an open invitation back.' })

@@ -23,6 +23,16 @@ export const hashToken = (token: string) => createHash('sha256').update(token).d
 export const tokenOf = (secret: string, invitationId: string) =>
   createHmac('sha256', secret).update(`invitation ${invitationId}`).digest('base64url');
 
+/** The page on which an invitation is accepted; the token stands in the fragment, which no server and no log sees. */
+export const invitationLink = ({ secret, origin }: { secret: string; origin: string }, invitationId: string) =>
+  `${origin}/invitation#${tokenOf(secret, invitationId)}`;
+
+/** What a new invitation has, whomever it is for. */
+export function newInvitation(secret: string, now: Date) {
+  const id = uuidv7();
+  return { id, tokenHash: hashToken(tokenOf(secret, id)), expiresAt: new Date(now.getTime() + validDays * 86_400_000) };
+}
+
 /** Invites somebody by link. Problems: an address or role that cannot be; that person has the role already. */
 export const inviteMember =
   (secret: string) =>
@@ -53,20 +63,18 @@ async function storeInvitation(
   role: Invitation['role'],
   secret: string,
 ): Promise<string> {
-  const id = uuidv7();
+  const invitation = newInvitation(secret, unit.now());
   await unit.insert(Invitation, {
-    id,
+    ...invitation,
     organisationId,
     email,
     role,
-    tokenHash: hashToken(tokenOf(secret, id)),
     invitedAt: unit.now(),
     invitedByName: unit.actorName,
-    expiresAt: new Date(unit.now().getTime() + validDays * 86_400_000),
     acceptedAt: null,
     revokedAt: null,
   });
-  return id;
+  return invitation.id;
 }
 
 /** Takes an open invitation back; its link stops working at once. */

@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
 import { findDuplicates } from '../directory/duplicates/find-duplicates.service.js';
+import { eraseRequests } from '../directory/joining/erase-requests.service.js';
 import { cleanUp } from '../platform/clean-up.js';
 import { bringUpDue } from '../referrals/bring-up-due.service.js';
 import { countAnswering } from '../referrals/count-answering.service.js';
@@ -12,7 +13,7 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** Removes what is kept no longer; says how much it was. */
 export async function cleanUpNow(config: Config, terminal: Terminal): Promise<void> {
-  const removed = { outboxMessages: 0, idempotencyKeys: 0 };
+  const removed = { outboxMessages: 0, idempotencyKeys: 0, requests: 0 };
   await withDatabase(config, async (database) => {
     for (let more = true; more;) {
       const turn = await asSystem(database, 'clean-up', cleanUp);
@@ -20,8 +21,14 @@ export async function cleanUpNow(config: Config, terminal: Terminal): Promise<vo
       removed.idempotencyKeys += turn.idempotencyKeys;
       more = turn.more;
     }
+    for (let more = true; more;) {
+      const turn = await asSystem(database, 'clean-up', eraseRequests);
+      removed.requests += turn.requests;
+      more = turn.more;
+    }
   });
   terminal.say(`Removed ${removed.outboxMessages} delivered messages and ${removed.idempotencyKeys} idempotency keys.`);
+  terminal.say(`Erased ${removed.requests} requests to join: never confirmed, or who asked in those decided long ago.`);
 }
 
 /** Puts what has come due on top of the worklists. */

@@ -16,6 +16,7 @@ import { ServiceAnswering } from '../directory/service-answering.entity.js';
 import { ServiceCapacity } from '../directory/service-capacity.entity.js';
 import { ListingRequest } from '../directory/assurance/listing-request.entity.js';
 import { ServiceGap } from '../directory/gaps/service-gap.entity.js';
+import { OrganisationClaim } from '../directory/joining/organisation-claim.entity.js';
 import { ListingReport } from '../directory/reports/listing-report.entity.js';
 import { ListingDraft } from '../directory/editing/listing-draft.entity.js';
 import { ListingProposal } from '../directory/editing/listing-proposal.entity.js';
@@ -70,6 +71,7 @@ export const entities = [
   FeedRun,
   FeedRunRow,
   ListingVersion,
+  OrganisationClaim,
   ServiceAnswering,
   ServiceSearch,
   SearchWord,

@@ -35,6 +35,7 @@ import { Unattended1792000000034 } from './migrations/1792000000034-unattended.j
 import { Duplicates1792000000035 } from './migrations/1792000000035-duplicates.js';
 import { Signposts1792000000036 } from './migrations/1792000000036-signposts.js';
 import { UnmetNeed1792000000037 } from './migrations/1792000000037-unmet-need.js';
+import { Joining1792000000038 } from './migrations/1792000000038-joining.js';
 import { rolePassword, servingRoles } from './roles.js';
 import { untilFree } from './while-in-use.js';
 
@@ -75,6 +76,7 @@ export const migrations = [
   Duplicates1792000000035,
   Signposts1792000000036,
   UnmetNeed1792000000037,
+  Joining1792000000038,
 ];
 
 /**

@@ -11,6 +11,8 @@ export interface ContextOptions {
   actor: Actor;
   clock: Clock;
   requestId: string;
+  /** From where it is asked, as far as that is known; what nobody signed in may do is counted by it. */
+  callerAddress?: string;
   cursors: Cursors;
   /** Name of the GraphQL operation, for the audit row. */
   operation: string;
@@ -25,6 +27,7 @@ export class RequestContext {
   readonly actor: Actor;
   readonly clock: Clock;
   readonly requestId: string;
+  readonly callerAddress: string;
   readonly units: UnitsOfWork;
   readonly cursors: Cursors;
   readonly plans: PlanCache | undefined;
@@ -37,6 +40,7 @@ export class RequestContext {
     this.actor = options.actor;
     this.clock = options.clock;
     this.requestId = options.requestId;
+    this.callerAddress = options.callerAddress ?? '';
     this.operation = options.operation;
     this.units = options.units;
     this.cursors = options.cursors;

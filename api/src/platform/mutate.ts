@@ -68,4 +68,15 @@ export async function write<Args extends { idempotencyKey?: string | null }, P e
   return result;
 }
 
+/** Writes for whoever asks from outside or holds a link, so for no member; what it gives is not remembered. */
+export async function writeForAnybody<T>(
+  ctx: RequestContext,
+  mutation: string,
+  work: (unit: Unit) => Promise<T>,
+): Promise<T> {
+  await ctx.freshReads();
+  const operation = { name: mutation, requestId: ctx.requestId, wrote: true };
+  return ctx.units.run({ actor: ctx.actor, clock: ctx.clock, mode: 'write', operation }, work);
+}
+
 const isForbidden = (error: unknown) => error instanceof KithError && error.extensions['code'] === 'FORBIDDEN';

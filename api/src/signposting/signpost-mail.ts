@@ -1,9 +1,6 @@
 import { sheetOf } from '../directory/sheet/service-sheet.js';
+import { inOneLine } from '../platform/mail/in-one-line.js';
 import type { Mail } from '../platform/mail/mailer.js';
-
-const longestLine = 500;
-
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, longestLine);
 
 /**
  * What a person reads who asked to be told about a service. It says nothing of them, nor who told them: a subject stands on

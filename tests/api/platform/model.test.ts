@@ -47,6 +47,10 @@ describe('Whoever reads the schema', () => {
     const without = Object.values(schema.getMutationType()!.getFields()).filter(
       ({ args }) => !args.some(({ name }) => name === 'idempotencyKey'),
     );
-    expect(without.map(({ name }) => name)).toEqual(['acceptInvitation', 'confirmListingByLink']);
+    expect(without.map(({ name }) => name)).toEqual([
+      'acceptInvitation',
+      'confirmListingByLink',
+      'confirmRequestToJoin',
+    ]);
   });
 });

@@ -14,6 +14,7 @@ import { dataAs } from '../../testkit/run.js';
 import { aSource } from '../../testkit/sources.js';
 import { theTruth } from '../../testkit/truth.js';
 import { editingScenarios } from './editing-scenarios.js';
+import { joiningScenarios } from './joining-scenarios.js';
 import type { Ready } from './ready.js';
 
 export interface Cast extends Neighbourhood {
@@ -244,4 +245,5 @@ export const scenarios: Record<string, Prepare> = {
   ...Object.fromEntries((Object.keys(moves) as HumanTransition[]).map((name) => [moves[name].mutation, moveOf(name)])),
   ...others,
   ...editingScenarios,
+  ...joiningScenarios,
 };

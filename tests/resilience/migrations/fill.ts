@@ -39,6 +39,7 @@ const fillings: Record<string, Filling> = {
   'public.listing_proposal': { each: 20, columns: 'service_id, keeper_id, since_version, fields, proposed_at, proposed_by_name', values: `${service}, ${organisation()}, 1, '{}', ${ago}, 'Sam Tait'` },
   'public.service_answering': { each: 20, columns: 'service_id, decisions, median_working_days, answered_share, counted_on', values: `${service}, 5 + n % 20, 3, 0.9, current_date` },
   'public.service_duplicate': { each: 100, columns: 'id, service_id, other_id, score, evidence, state, found_at', values: `${service}, ${service}, ${id(5, 'n + 1')}, 70, '{Same name}', 'OPEN', ${ago}` },
+  'public.organisation_claim': { each: 50, columns: 'id, organisation_id, requester_name, email, state, token_hash, requested_at, expires_at, confirmed_at', values: `${id(21, 'n')}, ${organisation()}, 'Sam Tait', n || '@example.org', 'WAITING', md5(n::text), ${ago}, now(), ${ago}` },
   // The migration that makes them fills them, and triggers keep them from then on.
   'public.service_gap': { many: 0, columns: 'service_id', values: service },
   'public.service_match': { many: 0, columns: 'service_id', values: service },

@@ -1,10 +1,11 @@
-import { aKey } from '../../testkit/ids.js';
 import { inDays } from '../../testkit/moves.js';
 import { theTruth } from '../../testkit/truth.js';
 import type { AttemptName } from './write-rights.js';
 import { cases, places, relationOf, type CaseName, type Place, type Relation } from './relations.js';
 import type { World } from './world.js';
-import { editedListing } from './edited-listing.js';
+import { editingAttempts } from './editing-attempts.js';
+import { Given } from './given.js';
+import { joiningAttempts } from './joining-attempts.js';
 
 /** A mutation that somebody tries, with arguments that change nothing even where it is allowed. */
 export interface Attempt {
@@ -78,21 +79,6 @@ const draftInput = {
   accessRequirements: note,
   urgency: 'ROUTINE',
 };
-
-/** Arguments of one attempt: all of them, or only those that are needed. */
-class Given {
-  constructor(private readonly whole: boolean) {}
-
-  optional<T extends object>(values: T): T | object {
-    return this.whole ? values : {};
-  }
-  get key(): object {
-    return { idempotencyKey: aKey() };
-  }
-  get optionalKey(): object {
-    return this.optional(this.key);
-  }
-}
 
 type Tried = [name: AttemptName, variables: object];
 
@@ -184,23 +170,6 @@ function keepingOf(id: string, given: Given): [...Tried, Place][] {
   ];
 }
 
-/** What is done to the listing of a service, with versions that are not there. */
-function editingOf(id: string, given: Given): [...Tried, Place][] {
-  const draft = { draftVersion: -1 };
-  return [
-    [
-      'Mutation.saveListingDraft',
-      { id, input: editedListing(given), ...stale, ...draft, ...given.optionalKey },
-      'charity',
-    ],
-    ['Mutation.discardListingDraft', { id, ...draft, ...given.optionalKey }, 'charity'],
-    ['Mutation.publishListing', { id, ...stale, ...draft, ...given.optionalKey }, 'charity'],
-    ['Mutation.restoreListing', { id, restored: 1, ...stale, ...given.optionalKey }, 'charity'],
-    ['Mutation.approveListing', { id, ...stale, ...given.optionalKey }, 'charity'],
-    ['Mutation.returnListing', { id, reason: 'No.', ...stale, ...given.optionalKey }, 'charity'],
-  ];
-}
-
 function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
   const { practice, team, board, choir } = world.place;
   const organisation = { name: ' ', kind: 'COMMUNITY' };
@@ -218,7 +187,7 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
     ]),
     ['Mutation.nameLinkWorkerTeam', { practiceId: practice.id, teamId: team.id, ...stale, ...given.optionalKey }],
     ...keepingOf(choir.id, given),
-    ...editingOf(choir.id, given),
+    ...editingAttempts(choir.id, given),
     // Nothing is asked for.
     ['Mutation.noteNothingFound', { ...given.optional({ filter: {}, person: { age: 70 } }), ...given.optionalKey }],
     ['Mutation.reportListing', { id: choir.id, text: ' ', ...given.key }, 'charity'],
@@ -230,6 +199,7 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
     ['Mutation.addFeedSource', { name: ' ', address: 'nowhere', daily: true, ...given.key }],
     ['Mutation.changeFeedSource', { id: world.source.id, name: 'Moved', daily: false, ...stale, ...given.optionalKey }],
     ['Mutation.readFeedSource', { id: world.source.id, mode: 'FULL', ...given.optionalKey }],
+    ...joiningAttempts(world, given),
     ['Mutation.endMembership', { id: world.endedMembershipId, ...given.optionalKey }],
     ['Mutation.revokeInvitation', { id: world.revokedInvitationId, ...given.optionalKey }],
     ['Mutation.registerOrganisation', { input: { ...organisation, ...given.optional(inNetwork) }, ...given.key }],

@@ -5,6 +5,9 @@ const keptReports: Reach = (row, { who, organisationId }) =>
 
 const edited: Reach = (_, { who }) => who === 'DIRECTORY_EDITOR';
 
+const seenClaims: Reach = (row, { who }) => who === 'DIRECTORY_EDITOR' && row['state'] !== 'UNCONFIRMED';
+const openClaims: Reach = (row, { who }) => who === 'DIRECTORY_EDITOR' && row['state'] === 'WAITING';
+
 // In the world of the tests, only services of the charity have an older version.
 const keptVersions: Reach = (_, { who, place }) =>
   who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && place === 'charity');
@@ -57,6 +60,20 @@ export const directoryTables: Record<string, TableRight> = {
       },
       { change: () => ({ reporter_id: elsewhere }), may: nobody },
     ],
+  },
+  organisation_claim: {
+    id: 'id',
+    // Each of these columns is granted by itself.
+    mark: "(state, decided_at, decided_by_name, decline_reason, decline_note, version) = (state, '2001-01-01', 'marked', 'OTHER', 'marked', 77)",
+    select: seenClaims,
+    update: openClaims,
+    // Whoever asks stores a request that nobody sees, and none that is further than that.
+    insert: [
+      { change: () => ({ state: 'UNCONFIRMED', token_hash: 'another', invitation_id: null }), may: everybody },
+      { change: () => ({ state: 'WAITING', token_hash: 'another', invitation_id: null }), may: nobody },
+    ],
+    worker: 'SUD',
+    definer: 'SU',
   },
   listing_draft: { mark: "saved_by_name = 'marked'", ...keptEditing },
   listing_proposal: { mark: "proposed_by_name = 'marked'", ...keptEditing },

@@ -7,6 +7,8 @@ export const functionRights: Readonly<Record<string, string>> = {
   ...callable('app definer', 'register_person open_redirected_referral revoke_consent recent_look_ups recent_refusals'),
   ...callable('app definer', 'invitation_by_token accept_invitation referral_counts times_signposted'),
   ...callable('app definer', 'note_unmet_needs unmet_needs'),
+  ...callable('app definer', 'claim_by_token confirm_claim approve_claim take_back_claim claim_evidence'),
+  ...callable('app', 'organisations_named_like'),
   ...callable('app', 'within_look_up_limit'),
   ...callable(
     'app worker definer',

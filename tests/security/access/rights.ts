@@ -1,5 +1,6 @@
 import type { ClassName } from './classes.js';
 import { directory } from './directory-rights.js';
+import { joining, joiningQuestions } from './joining-rights.js';
 import { line, type Right } from './right.js';
 
 /** What is asked for. */
@@ -233,12 +234,13 @@ export const shownRights: readonly Right[] = [
   ...referrals,
   ...publicAndAccounts,
   ...insight,
+  ...joining,
   ...pages,
   ...answers,
 ];
 
 /** The one table of who may read what. Whatever the schema has and this does not name fails the build. */
-export const readRights: readonly Right[] = [...shownRights, ...questions];
+export const readRights: readonly Right[] = [...shownRights, ...questions, ...joiningQuestions];
 
 /** The coordinates of a line, as `Person.id` and `Query.people(first)`. */
 export const coordinatesOf = ({ owner, names }: Pick<Right, 'owner' | 'names'>): string[] =>

@@ -1,6 +1,7 @@
 import { roles } from '@kith/api/platform/actor';
 import { Actor, aMember, aMembership, practiceReferrer, signIn } from '../../testkit/actors.js';
 import { inDays } from '../../testkit/moves.js';
+import { aClaim, type MadeClaim } from '../../testkit/claims.js';
 import { aDuplicate } from '../../testkit/duplicates.js';
 import { aKey, uuidv7 } from '../../testkit/ids.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
@@ -32,6 +33,8 @@ export interface World {
   /** A service that leads to another one, and that one. */
   merged: { id: string; into: string; duplicateId: string };
   source: Source;
+  /** Requests to join, as far as editors have come with them. */
+  claims: Record<'unconfirmed' | 'waiting' | 'claimed' | 'approved' | 'declined', MadeClaim>;
   /** A person the stranger has registered, with the NHS number of the case `full`. */
   namesake: Person;
 }
@@ -128,6 +131,18 @@ async function duplicates({ allotment, choir }: Neighbourhood, others: Service) 
   };
 }
 
+async function requests({ charity }: Neighbourhood, stranger: Organisation): Promise<World['claims']> {
+  const ofCharity = { organisationId: charity.id };
+  return {
+    unconfirmed: await aClaim('UNCONFIRMED', ofCharity),
+    // Somebody there is called like it.
+    waiting: await aClaim('WAITING', { name: stranger.name }),
+    claimed: await aClaim('WAITING', ofCharity),
+    approved: await aClaim('APPROVED', { organisationId: stranger.id }),
+    declined: await aClaim('DECLINED', { ...ofCharity, name: stranger.name }),
+  };
+}
+
 export async function buildWorld(): Promise<World> {
   const place = await aNeighbourhood();
   const stranger = await anOrganisation('COMMUNITY', { name: 'Harbour Strangers' });
@@ -156,6 +171,7 @@ export async function buildWorld(): Promise<World> {
   const found = {
     settledReportId,
     source: await aSource('Coast Council'),
+    claims: await requests(place, stranger),
     ...(await duplicates(place, others)),
     ...(await memberships(place)),
   };

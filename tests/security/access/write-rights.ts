@@ -116,6 +116,7 @@ export interface WriteRight {
   told: string;
 }
 
+const decided = 'RequestDecided';
 const line = (is: WriteClassName, inputs: string, told = 'ReferralChanged'): WriteRight => ({
   is,
   inputs: inputs === '' ? [] : inputs.split(' '),
@@ -186,6 +187,11 @@ export const writeRights = {
   'Mutation.addFeedSource': line('editors', 'name address daily idempotencyKey', 'InvalidInput'),
   'Mutation.changeFeedSource': line('editors', 'id name daily expectedVersion idempotencyKey', 'FeedSourceChanged'),
   'Mutation.readFeedSource': line('editors', 'id mode idempotencyKey', 'InvalidInput'),
+  'Mutation.askToJoin': line('anybody', 'input idempotencyKey', 'InvalidInput'),
+  'Mutation.confirmRequestToJoin': line('anybody', 'token', 'RequestLinkUnusable'),
+  'Mutation.approveRequestToJoin': line('editors', 'id organisationId expectedVersion idempotencyKey', decided),
+  'Mutation.declineRequestToJoin': line('editors', 'id reason note expectedVersion idempotencyKey', decided),
+  'Mutation.takeBackApproval': line('editors', 'id expectedVersion idempotencyKey', decided),
   'Mutation.endMembership': line('colleagues', 'id idempotencyKey', 'Organisation'),
   'Mutation.revokeInvitation': line('invitations', 'id idempotencyKey', 'InvitationUnusable'),
   'Mutation.acceptInvitation': line('anybody', 'name password token', 'InvitationUnusable'),
@@ -230,6 +236,8 @@ export const givenInputs: Readonly<Record<string, string>> = {
   ServiceLanguageInput: 'id name code note',
   FundingInput: 'id source',
   EligibilityRuleInput: 'id kind values minimum maximum sentence',
+  AskToJoinInput: 'organisationId organisation name role email howToCheck',
+  NewOrganisationInput: 'name purpose website outcode',
   SignpostInput: 'way personId email isSafeAddress',
 };
 

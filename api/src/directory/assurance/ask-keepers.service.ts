@@ -1,4 +1,5 @@
 import { today } from '../../platform/clock.js';
+import { inOneLine } from '../../platform/mail/in-one-line.js';
 import type { Mail } from '../../platform/mail/mailer.js';
 import type { Unit } from '../../platform/unit-of-work/unit.js';
 import { assuranceDays, daysBefore } from './assurance.js';
@@ -38,7 +39,7 @@ const mailAbout = ({ id, name, organisation, address }: Due, links: ListingLinks
   serviceId: id,
   mail: {
     to: address,
-    subject: `Is this still right? ${name.replace(/\s+/g, ' ')}`,
+    subject: `Is this still right? ${inOneLine(name)}`,
     text: [
       `${organisation} lists “${name}” in Kith, the directory from which GP practices and link workers send people to you.`,
       'Nobody has confirmed for three months that what it says is still right. Please look at it; one tap is enough:',

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { today } from '../../platform/clock.js';
 import type { RequestContext } from '../../platform/context.js';
+import { writeForAnybody } from '../../platform/mutate.js';
 import { readOne } from '../../platform/reading/read.js';
 import type { Unit } from '../../platform/unit-of-work/unit.js';
 import { keptService } from '../keeping/kept-service.js';
@@ -44,9 +45,6 @@ export async function confirmListingByLink(
 ): Promise<Service | LinkUnusable> {
   const id = ctx.get(ListingLinks).serviceOf(token, ctx.clock.now());
   if (id === undefined) return new LinkUnusable();
-  await ctx.freshReads();
-  const operation = { name: info.fieldName, requestId: ctx.requestId, wrote: true };
-  const request = { actor: ctx.actor, clock: ctx.clock, mode: 'write' as const, operation };
-  await ctx.units.run(request, (unit) => confirm(unit, id));
+  await writeForAnybody(ctx, info.fieldName, (unit) => confirm(unit, id));
   return readOne(ctx, info, Service, { where: { id }, called });
 }

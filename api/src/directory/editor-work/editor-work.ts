@@ -27,6 +27,9 @@ export class EditorWork {
 
   @Field(() => Int, { description: 'Listings that do not say what people need.' })
   incomplete: number;
+
+  @Field(() => Int, { description: 'People who ask to keep the listings of an organisation.' })
+  requestsToJoin: number;
 }
 
 const upTo = (rows: string) => `(select count(*)::int from (select ${rows} limit ${mostCounted}) counted)`;
@@ -36,19 +39,21 @@ const counts = `select
   ${upTo('from listing_report where settled_at is null')},
   ${upTo('from listing_proposal')},
   ${upTo("from service_duplicate where state = 'OPEN'")},
-  ${upTo('from service_gap')}`;
+  ${upTo('from service_gap')},
+  ${upTo("from organisation_claim where state = 'WAITING'")}`;
 
 /** How much there is to do on each worklist. FORBIDDEN for all but directory editors. */
 export async function countEditorWork(ctx: RequestContext, info: GraphQLResolveInfo): Promise<EditorWork> {
   requireEditor(ctx.actor);
   const before = daysBefore(today(ctx.clock), assuranceDays.due);
   const [row] = (await readRows(ctx, info, counts, [before])) as [number[]];
-  const [toCheck, suggestedCorrections, toApprove, possibleDuplicates, incomplete] = row as [
+  const [toCheck, suggestedCorrections, toApprove, possibleDuplicates, incomplete, requestsToJoin] = row as [
+    number,
     number,
     number,
     number,
     number,
     number,
   ];
-  return { toCheck, suggestedCorrections, toApprove, possibleDuplicates, incomplete };
+  return { toCheck, suggestedCorrections, toApprove, possibleDuplicates, incomplete, requestsToJoin };
 }

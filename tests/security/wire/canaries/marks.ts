@@ -15,7 +15,7 @@ const writings = (value: string): string[] => {
 };
 
 /** Texts that are checked or that mean something: they stay as they are. */
-const kept = new Set(['postcode', 'reference', 'odsCode', 'nearOutcode', 'token']);
+const kept = new Set(['postcode', 'reference', 'odsCode', 'outcode', 'nearOutcode', 'token']);
 
 /** Plants what can be told from everything else, and finds it again. */
 export class Marks {
@@ -33,6 +33,7 @@ export class Marks {
     if (kind === 'nhsNumber') return this.plant(kind, aNhsNumber());
     // Ofcom keeps 0191 498 0000 to 0999 for drama.
     if (kind === 'phone') return this.plant(kind, `0191 498 0${100 + (number % 900)}`);
+    if (kind === 'website') return this.plant(kind, `https://kanari${number}.example.org/`);
     if (kind === 'address') return this.plant(kind, `https://kanari${number}.example.invalid/v3`);
     if (kind === 'email') return this.plant(kind, `kanari${number}@example.org`);
     return this.plant(kind, `kanari${kind}${number}`);
