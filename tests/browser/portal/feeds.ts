@@ -13,12 +13,13 @@ const place = {
   name: 'The green',
   addresses: [{ id: 'green', address_1: '1 The Green', city: 'Aberdeen', postal_code: 'AB10 1AA', country: 'GB' }],
 };
-const row = (id: string, name: string): FeedRow => ({
+/** A service of a feed, by an organisation that takes no part in Kith. */
+export const row = (id: string, name: string, organization = { id: 'quoits', name: 'Quoits and Bells' }): FeedRow => ({
   id,
   name,
   description: `${name} for everybody.`,
   status: 'active',
-  organization: { id: 'quoits', name: 'Quoits and Bells' },
+  organization,
   service_at_locations: [{ id: `${id}-green`, location: place }],
 });
 
@@ -50,9 +51,12 @@ async function idsOfSource(name: string): Promise<{ source: string; reading: str
   return row!;
 }
 
-/** A feed that was read once and is gone: its source, and the report on it. */
-export async function aReadFeed(name: string): Promise<{ source: string; reading: string }> {
-  const feed = await startSmallFeed();
+/** A feed that was read once and is gone, the small one unless another is given: its source, and the report on it. */
+export async function aReadFeed(
+  name: string,
+  started = startSmallFeed(),
+): Promise<{ source: string; reading: string }> {
+  const feed = await started;
   try {
     await operate('import', 'services', feed.url, '--allow-private', '--source', name);
   } finally {

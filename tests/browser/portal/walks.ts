@@ -1,5 +1,6 @@
 import { aReadFeed } from './feeds.js';
 import { aReferral } from './referrals.js';
+import { aWaitingRequest } from './requests.js';
 import type { Seat } from './seats.js';
 import type { GraphAs } from './test.js';
 
@@ -22,12 +23,15 @@ const longWords =
 const unknown = '01900000-0000-7000-8000-000000000000';
 const nothingFits = 'state=ON_HOLD&need=TRANSPORT&urgent=1&overdue=1';
 
-async function teamOf(graphAs: GraphAs): Promise<{ team: string }> {
+async function organisationOf(graphAs: GraphAs, seat: Seat): Promise<string> {
   type Found = { viewer: { memberships: { organisation: { id: string } }[] } };
-  const graph = await graphAs('linkworker');
+  const graph = await graphAs(seat);
   const { viewer } = await graph.data<Found>('{ viewer { memberships { organisation { id } } } }');
-  return { team: viewer.memberships[0]!.organisation.id };
+  return viewer.memberships[0]!.organisation.id;
 }
+
+const teamOf = async (graphAs: GraphAs) => ({ team: await organisationOf(graphAs, 'linkworker') });
+const charityOf = async (graphAs: GraphAs) => ({ charity: await organisationOf(graphAs, 'coordinator') });
 
 async function allotment(graphAs: GraphAs): Promise<{ allotment: string }> {
   type Found = { services: { edges: { node: { id: string } }[] } };
@@ -63,11 +67,16 @@ export const walks: Readonly<Record<string, Walk>> = {
       '/invitation',
       '/invitation#nothing',
       '/still-right#nothing',
+      '/join',
+      '/join/register',
+      '/join/claim/:charity',
+      '/join/request#nothing',
       '/privacy',
       '/accessibility',
       '/help',
       '/no/such/page',
     ],
+    arrange: charityOf,
   },
   'somebody with two roles': { seat: 'tworoles', addresses: ['/choose-membership', '/account'] },
   'the manager of a practice': {
@@ -159,8 +168,14 @@ export const walks: Readonly<Record<string, Walk>> = {
       '/possible-duplicates/:duplicate',
       '/incomplete-listings',
       '/changes-to-approve',
+      '/requests-to-join?state=DECLINED',
     ],
     arrange: allotmentAndDuplicate,
+  },
+  'a directory editor, with a request to join': {
+    seat: 'directory',
+    addresses: ['/requests-to-join', '/requests-to-join/:request'],
+    arrange: (graphAs) => aWaitingRequest(graphAs, longWords.slice(0, 180)),
   },
   'a directory editor, with a source that was read': {
     seat: 'directory',

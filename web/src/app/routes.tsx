@@ -23,6 +23,10 @@ const openPages: RouteObject[] = [
   page('/signed-out', () => import('./session/signed-out-page').then((m) => m.SignedOutPage)),
   page('/invitation', () => import('../accounts/invitation-page').then((m) => m.InvitationPage)),
   page('/still-right', () => import('../directory/assurance/still-right-page').then((m) => m.StillRightPage)),
+  page('/join', () => import('../directory/joining/join-page').then((m) => m.JoinPage)),
+  page('/join/claim/:id', () => import('../directory/joining/join-claim-page').then((m) => m.JoinClaimPage)),
+  page('/join/register', () => import('../directory/joining/join-register-page').then((m) => m.JoinRegisterPage)),
+  page('/join/request', () => import('../directory/joining/request-status-page').then((m) => m.RequestStatusPage)),
   page('/privacy', () => import('./about/privacy-page').then((m) => m.PrivacyPage)),
   page('/accessibility', () => import('./about/accessibility-page').then((m) => m.AccessibilityPage)),
   page('/help', () => import('./about/help-page').then((m) => m.HelpPage)),
@@ -98,6 +102,13 @@ const workPages: RouteObject[] = [
   page('/sources/:id/readings/:reading', () => import('../directory/sources/reading-page').then((m) => m.ReadingPage)),
   page('/incomplete-listings', () =>
     import('../directory/gaps/incomplete-listings-page').then((m) => m.IncompleteListingsPage),
+  ),
+
+  page('/requests-to-join', () =>
+    import('../directory/joining/requests-to-join-page').then((m) => m.RequestsToJoinPage),
+  ),
+  page('/requests-to-join/:id', () =>
+    import('../directory/joining/request-to-join-page').then((m) => m.RequestToJoinPage),
   ),
 
   // Commissioner

@@ -16,6 +16,10 @@ export function PrivacyPage() {
         <li>Every look at a person’s record is written down: who, when, and for which organisation.</li>
       </ul>
       <p>
+        Who asks to keep the listing of an organisation is known to the editors of the directory only. If the address is
+        not confirmed within two days, the request is erased; 90 days after a decision, who asked is.
+      </p>
+      <p>
         This site keeps one cookie that says you are signed in, and remembers in your browser for whom you last acted.
         It sends nothing to anybody else.
       </p>

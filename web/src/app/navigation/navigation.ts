@@ -42,6 +42,7 @@ const editorWorklists = [
   '/changes-to-approve',
   '/possible-duplicates',
   '/incomplete-listings',
+  '/requests-to-join',
 ];
 
 const pagesByRole: Readonly<Record<Role, EntriesFor>> = {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { BackLink } from '../../ui/back-link';
 import { SubmitButton } from '../../ui/button';
@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading';
 import { PageHeading } from '../../ui/page-heading';
 import { TextField } from '../../ui/text-field';
 import { auth } from './auth-requests';
+import { useMailWorks } from './use-mail-works';
 
 interface Asked {
   readonly askedFor?: string;
@@ -28,15 +29,6 @@ export function ForgottenPasswordPage() {
       {byMail === false && <NoMail />}
     </div>
   );
-}
-
-/** Undefined until it is known. If it cannot be asked, the form will say that Kith cannot be reached. */
-function useMailWorks(): boolean | undefined {
-  const [works, setWorks] = useState<boolean>();
-  useEffect(() => {
-    void auth.waysBack().then((answer) => setWorks(!answer.ok || answer.data.mail));
-  }, []);
-  return works;
 }
 
 function AskForLink() {

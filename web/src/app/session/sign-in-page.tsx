@@ -69,6 +69,9 @@ export function SignInPage() {
       <p>
         You get an account by invitation from the manager of your organisation or the administrator of this network.
       </p>
+      <p>
+        You run a group, a charity or a club? <Link to="/join">Keep your listing up to date yourself</Link>
+      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { QueryState } from '../../app/client/query-state';
 import { useAction } from '../../app/client/use-action';
 import { usePageQuery } from '../../app/client/use-page-query';
@@ -21,6 +21,7 @@ const pageQuery = graphql(`
       organisation {
         id
         name
+        canBeClaimed
       }
       ...ListingAge
       ...ServiceFacts
@@ -78,10 +79,16 @@ function Question({ listing, token }: { readonly listing: Listing; readonly toke
       {listing.description && <p className="kith-lines">{listing.description}</p>}
       <ServiceFacts service={listing} />
       <h2 className="nhsuk-heading-m">Something has changed?</h2>
-      <p>Sign in to say how many places are free, or to pause referrals. For the rest, tell your directory editor.</p>
+      <p>Sign in to put it right, to say how many places are free, or to pause referrals.</p>
       <ButtonLink to="/sign-in" secondary>
         Sign in
       </ButtonLink>
+      {listing.organisation.canBeClaimed && (
+        <p>
+          Is this your service, and nobody of you has an account?{' '}
+          <Link to={`/join/claim/${listing.organisation.id}`}>Keep it up to date yourself</Link>
+        </p>
+      )}
     </div>
   );
 }

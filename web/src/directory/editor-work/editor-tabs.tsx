@@ -9,6 +9,7 @@ const editorTabs = graphql(`
     toApprove
     possibleDuplicates
     incomplete
+    requestsToJoin
   }
 `);
 
@@ -21,6 +22,7 @@ const lists: readonly { readonly list: List; readonly label: string; readonly to
   { list: 'toApprove', label: 'Changes to approve', to: '/changes-to-approve' },
   { list: 'possibleDuplicates', label: 'Possible duplicates', to: '/possible-duplicates' },
   { list: 'incomplete', label: 'Incomplete', to: '/incomplete-listings' },
+  { list: 'requestsToJoin', label: 'Requests to join', to: '/requests-to-join' },
 ];
 
 // The API counts no further.
