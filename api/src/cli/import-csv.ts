@@ -2,22 +2,21 @@ import { londonDate } from '@kith/nhs';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Config } from '../config.js';
+import { csvBatches, csvJudge } from '../directory/feeds/csv/csv-batches.js';
+import { bytesOfFile } from '../directory/feeds/csv/csv-bytes.js';
 import {
   csvFields,
-  fitsTable,
-  guessMap,
+  knownMap,
   mustName,
   UnusableMap,
   withWritten,
   type CsvMap,
 } from '../directory/feeds/csv/csv-fields.js';
-import { openCsv, type CsvTable } from '../directory/feeds/csv/csv-file.js';
-import { csvRows } from '../directory/feeds/csv/csv-row.js';
+import { openCsv } from '../directory/feeds/csv/csv-file.js';
 import { FeedUnreadable } from '../directory/feeds/fetching/feed-unreadable.js';
 import type { Hydrated } from '../directory/feeds/fetching/hydrate.js';
 import { RunUnderWay } from '../directory/feeds/running/begin-run.js';
 import { findOrAddSource, keepCsvMap, readCsvMap } from '../directory/feeds/running/feed-sources.js';
-import { givenRow } from '../directory/feeds/running/given-row.js';
 import { runRows } from '../directory/feeds/running/run-feed.js';
 import type { InUnit } from '../directory/feeds/running/run-writer.js';
 import type { GivenRow } from '../directory/feeds/storing/store-services.js';
@@ -39,18 +38,7 @@ export interface ImportCsvOptions {
   withdraw: boolean;
 }
 
-const batch = 100;
 const shownRows = 5;
-
-async function* batchesOf(table: CsvTable, toRow: (record: readonly string[]) => Hydrated): AsyncGenerator<Hydrated[]> {
-  let rows: Hydrated[] = [];
-  for await (const record of table.rows()) {
-    if (rows.push(toRow(record)) < batch) continue;
-    yield rows;
-    rows = [];
-  }
-  if (rows.length > 0) yield rows;
-}
 
 async function mapFrom(file: string): Promise<unknown> {
   if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
@@ -79,11 +67,12 @@ function sayRow(terminal: Terminal, row: GivenRow): void {
 /** Shows the first rows as they would stand, and each that would be refused. */
 async function preview(terminal: Terminal, rows: AsyncIterable<Hydrated[]>, source: string): Promise<void> {
   const of = { sourceId: namedUuid('00000000-0000-0000-0000-000000000000', source), today: londonDate(new Date()) };
+  const judge = csvJudge(of);
   let [place, refused] = [0, 0];
   for await (const some of rows) {
     for (const each of some) {
-      place += 1;
-      const row = givenRow(each, place, of);
+      const row = judge(each);
+      place = row.place;
       if ('refused' in row) refused += 1;
       if ('refused' in row || place - refused <= shownRows) sayRow(terminal, row);
     }
@@ -95,14 +84,14 @@ async function preview(terminal: Terminal, rows: AsyncIterable<Hydrated[]>, sour
 
 async function importNow(inUnit: InUnit, terminal: Terminal, file: string, options: ImportCsvOptions): Promise<void> {
   const { source: name } = options;
-  const table = await openCsv(file);
+  const table = await openCsv(await bytesOfFile(file));
   const { headings } = table;
   const kept = await inUnit((unit) => readCsvMap(unit, name));
-  const known = fitsTable(kept, headings) ? kept : guessMap(headings);
+  const known = knownMap(kept, headings);
   const map = options.map === undefined ? known : withWritten(known, await mapFrom(options.map), headings);
   mustName(map, headings);
   sayMap(terminal, headings, map);
-  const rows = batchesOf(table, csvRows(headings, map, name));
+  const rows = csvBatches(table, map, name);
   if (options.preview) return preview(terminal, rows, name);
   const source = await inUnit(async (unit) => {
     const found = await findOrAddSource(unit, { name, address: null, allowPrivate: false });
@@ -110,7 +99,12 @@ async function importNow(inUnit: InUnit, terminal: Terminal, file: string, optio
     return found;
   });
   await readAndReport(inUnit, terminal, source, (onProgress) =>
-    runRows(inUnit, source, rows, { mode: 'FULL', evenMost: options.withdraw, onProgress, now: () => new Date() }),
+    runRows(inUnit, source, rows, {
+      mode: 'FULL',
+      withdraw: options.withdraw ? 'EVEN_MOST' : 'UNLESS_MOST',
+      onProgress,
+      now: () => new Date(),
+    }),
   );
 }
 

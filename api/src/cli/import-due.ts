@@ -20,7 +20,7 @@ export async function importDue(config: Config, terminal: Terminal): Promise<voi
       terminal.say(`${source.name}:`);
       try {
         await readAndReport(inUnit, terminal, source, (onProgress) =>
-          runFeed(inUnit, source, { mode: source.mode, evenMost: false, onProgress, now: () => new Date() }),
+          runFeed(inUnit, source, { mode: source.mode, withdraw: 'UNLESS_MOST', onProgress, now: () => new Date() }),
         );
       } catch (error) {
         if (!(error instanceof CommandFailed) && !(error instanceof RunUnderWay)) throw error;

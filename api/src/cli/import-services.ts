@@ -97,7 +97,12 @@ async function importNow(database: Database, terminal: Terminal, from: string, o
     return found;
   });
   await readAndReport(inUnit, terminal, source, (onProgress) => {
-    const how = { mode: 'FULL', evenMost: options.withdraw, onProgress, now: () => new Date() } as const;
+    const how = {
+      mode: 'FULL',
+      withdraw: options.withdraw ? 'EVEN_MOST' : 'UNLESS_MOST',
+      onProgress,
+      now: () => new Date(),
+    } as const;
     return address === null ? runFile(inUnit, source, from, how) : runFeed(inUnit, { ...source, address }, how);
   });
 }

@@ -28,7 +28,7 @@ export async function read(
   const { allowPrivate = true, ...rest } = options;
   const inUnit = <T>(work: Parameters<typeof inTheSystem<T>>[1]) => inTheSystem('import services', work);
   const source = await inUnit((unit) => findOrAddSource(unit, { name: feed.url, address: feed.url, allowPrivate }));
-  const usual = { mode: 'FULL', evenMost: false, onProgress: () => undefined, now: () => new Date() } as const;
+  const usual = { mode: 'FULL', withdraw: 'UNLESS_MOST', onProgress: () => undefined, now: () => new Date() } as const;
   return runFeed(inUnit, { ...source, address: feed.url }, { ...usual, ...rest });
 }
 

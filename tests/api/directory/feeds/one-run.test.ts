@@ -9,7 +9,7 @@ const inUnit = <T>(work: (unit: Unit) => Promise<T>) => inTheSystem('read feeds'
 test('One run of a source begins, however many begin in the same moment', async () => {
   const wanted = { name: 'Twice', address: 'https://twice.example.invalid', allowPrivate: false };
   const { id } = await inUnit((unit) => findOrAddSource(unit, wanted));
-  const begin = (unit: Unit) => beginRun(unit, id, { mode: 'FULL', resumable: true });
+  const begin = (unit: Unit) => beginRun(unit, id, { mode: 'FULL', resumable: () => true });
   let open: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => (open = resolve));
   const other = begun.then(() => inUnit(begin)).catch((error: unknown) => error);

@@ -93,6 +93,10 @@ export function mustName(map: CsvMap, headings: readonly string[]): void {
 }
 
 /** Whether a map that was kept still fits. */
-export function fitsTable(map: CsvMap | null, headings: readonly string[]): map is CsvMap {
+function fitsTable(map: CsvMap | null, headings: readonly string[]): map is CsvMap {
   return map !== null && Object.values(map).every((heading) => headings.includes(heading));
 }
+
+/** What columns say as far as is known before anybody has looked: as the last time, where that still fits, or guessed. */
+export const knownMap = (kept: CsvMap | null, headings: readonly string[]): CsvMap =>
+  fitsTable(kept, headings) ? kept : guessMap(headings);

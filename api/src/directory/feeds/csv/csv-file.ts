@@ -1,26 +1,30 @@
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { pipeline, Transform, type Readable } from 'node:stream';
+import { pipeline, Readable, Transform } from 'node:stream';
 import { parse } from 'csv-parse';
 import { FeedUnreadable } from '../fetching/feed-unreadable.js';
+import type { CsvBytes } from './csv-bytes.js';
 
 const mostBytes = 200 * 1024 * 1024;
 const mostOfOne = 1024 * 1024;
-const mostColumns = 200;
-const headBytes = 64 * 1024;
+export const mostColumns = 200;
+const headLength = 64 * 1024;
+
+type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252';
 
 export interface CsvTable {
   headings: string[];
+  encoding: Encoding;
+  /** What stands between columns: a comma, semicolon, tab or stroke. */
+  delimiter: string;
   /** The rows below the headings, each as long as it is in the file. */
   rows(): AsyncGenerator<string[]>;
 }
 
 /** What a file is written in: UTF-8 if all of it can be that, else what Windows writes in Western Europe. */
-async function encodingOf(file: string): Promise<'utf-8' | 'utf-16le' | 'windows-1252'> {
+async function encodingOf(bytes: CsvBytes): Promise<Encoding> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let first = true;
   try {
-    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    for await (const chunk of bytes.read()) {
       if (first && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
       first = false;
       decoder.decode(chunk, { stream: true });
@@ -32,14 +36,14 @@ async function encodingOf(file: string): Promise<'utf-8' | 'utf-16le' | 'windows
   }
 }
 
-function decoded(file: string, encoding: string): Readable {
+function decoded(bytes: CsvBytes, encoding: Encoding): Readable {
   const decoder = new TextDecoder(encoding);
   const asText = new Transform({
     transform: (chunk: Buffer, _, done) => done(null, decoder.decode(chunk, { stream: true })),
     flush: (done) => done(null, decoder.decode()),
   });
   // What goes wrong is thrown by whoever reads the text.
-  return pipeline(createReadStream(file), asText, () => undefined);
+  return pipeline(Readable.from(bytes.read(), { objectMode: false }), asText, () => undefined);
 }
 
 /** What stands between columns: whichever of the usual signs the first line has most of, outside of quotation marks. */
@@ -50,14 +54,14 @@ function delimiterOf(head: string): string {
   return [',', ';', '\t', '|'].reduce((best, sign) => (times(sign) > times(best) ? sign : best));
 }
 
-async function headOf(file: string, encoding: string): Promise<string> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    return new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead), { stream: true });
-  } finally {
-    await handle.close();
+async function headOf(bytes: CsvBytes, encoding: Encoding): Promise<string> {
+  const decoder = new TextDecoder(encoding);
+  let head = '';
+  for await (const chunk of bytes.read()) {
+    head += decoder.decode(chunk, { stream: true });
+    if (head.length >= headLength) break;
   }
+  return head.slice(0, headLength);
 }
 
 function inWords(error: unknown): unknown {
@@ -72,12 +76,12 @@ function inWords(error: unknown): unknown {
 }
 
 /** Opens a table. Throws FeedUnreadable when it is none, is too large, or has the same heading twice. */
-export async function openCsv(file: string): Promise<CsvTable> {
-  const { size } = await stat(file);
+export async function openCsv(bytes: CsvBytes): Promise<CsvTable> {
+  const { size } = bytes;
   if (size === 0) throw new FeedUnreadable('it is empty');
   if (size > mostBytes) throw new FeedUnreadable(`it is larger than ${mostBytes / 1024 / 1024} MB`);
-  const encoding = await encodingOf(file);
-  const delimiter = delimiterOf(await headOf(file, encoding));
+  const encoding = await encodingOf(bytes);
+  const delimiter = delimiterOf(await headOf(bytes, encoding));
   async function* records(): AsyncGenerator<string[]> {
     const parser = parse({
       delimiter,
@@ -89,7 +93,7 @@ export async function openCsv(file: string): Promise<CsvTable> {
       max_record_size: mostOfOne,
     });
     try {
-      yield* pipeline(decoded(file, encoding), parser, () => undefined) as AsyncIterable<string[]>;
+      yield* pipeline(decoded(bytes, encoding), parser, () => undefined) as AsyncIterable<string[]>;
     } catch (error) {
       throw inWords(error);
     }
@@ -104,7 +108,7 @@ export async function openCsv(file: string): Promise<CsvTable> {
       isHeading = false;
     }
   }
-  return { headings, rows };
+  return { headings, encoding, delimiter, rows };
 }
 
 function checkHeadings(headings: readonly string[]): void {

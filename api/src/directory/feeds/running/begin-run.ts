@@ -69,12 +69,12 @@ async function start(unit: Unit, sourceId: string, mode: RunMode): Promise<strin
 
 /**
  * Begins to read a source, or goes on where a run was cut short. Throws RunUnderWay while another one gives signs of
- * life. `resumable`: whether the pages are the same as then.
+ * life. `resumable`: whether the pages of that run are those that are to be read now.
  */
 export async function beginRun(
   unit: Unit,
   sourceId: string,
-  { mode, resumable }: { mode: RunMode; resumable: boolean },
+  { mode, resumable }: { mode: RunMode; resumable: (runId: string) => boolean },
 ): Promise<BegunRun> {
   const lastComplete = await readLastComplete(unit, sourceId);
   const [unfinished] = await readUnfinished(unit, sourceId);
@@ -86,7 +86,7 @@ export async function beginRun(
       );
     }
     const age = unit.now().getTime() - unfinished.startedAt.getTime();
-    if (resumable && age < resumableFor) {
+    if (resumable(unfinished.id) && age < resumableFor) {
       await unit.change('update feed_run set touched_at = $2 where id = $1', [unfinished.id, unit.now()]);
       const { id: runId, nextPage, rowsRead } = unfinished;
       return { runId, mode: unfinished.mode, nextPage, rowsRead, lastComplete, resumed: true };

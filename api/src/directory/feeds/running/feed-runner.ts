@@ -41,7 +41,7 @@ export class FeedRunner {
     const [source] = await inUnit(readDueSources);
     if (!source) return false;
     const { signal } = this.ending;
-    const options = { mode: source.mode, evenMost: false, onProgress: () => undefined, now, signal };
+    const options = { mode: source.mode, withdraw: 'UNLESS_MOST' as const, onProgress: () => undefined, now, signal };
     try {
       await runFeed(inUnit, source, { ...options, ...(limits && { limits }) });
       await findDuplicates(inUnit);

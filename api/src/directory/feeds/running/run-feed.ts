@@ -1,4 +1,5 @@
 import { londonDate } from '@kith/nhs';
+import type { Unit } from '../../../platform/unit-of-work/unit.js';
 import { FeedClient, type ClientOptions } from '../fetching/feed-client.js';
 import { FeedUnreadable } from '../fetching/feed-unreadable.js';
 import { hydrateRows, type Hydrated } from '../fetching/hydrate.js';
@@ -18,10 +19,12 @@ export interface Source {
   allowPrivate: boolean;
 }
 
+export type Withdrawing = 'NONE' | 'UNLESS_MOST' | 'EVEN_MOST';
+
 export interface RunOptions {
   mode: RunMode;
-  /** Withdraw even if the feed shows less than half of what it did. */
-  evenMost: boolean;
+  /** What becomes of services that the source no longer shows; of most of them only `EVEN_MOST`. */
+  withdraw: Withdrawing;
   /** Told after each page: how many rows so far, and of how many, where the feed says. */
   onProgress: (done: number, total: number | null) => void;
   now: () => Date;
@@ -42,17 +45,27 @@ interface Seen {
 const isOlder = (row: unknown, than: Date): boolean =>
   isRaw(row) && typeof row['last_modified'] === 'string' && Date.parse(row['last_modified']) < than.getTime();
 
-type Reading = (writer: RunWriter, begun: BegunRun) => Promise<Seen>;
+export interface Reading {
+  /** Begins the run, or goes on with one that was cut short. */
+  begin: (unit: Unit) => Promise<BegunRun>;
+  read: (writer: RunWriter, begun: BegunRun) => Promise<Seen>;
+}
 
-async function run(inUnit: InUnit, source: Source, options: RunOptions, resumable: boolean, read: Reading) {
-  const begun = await inUnit((unit) => beginRun(unit, source.id, { mode: options.mode, resumable }));
+/** Runs a reading of a source from its beginning to its report. Throws RunInterrupted when it is told to end. */
+export async function run(
+  inUnit: InUnit,
+  source: Pick<Source, 'id' | 'name'>,
+  options: Pick<RunOptions, 'withdraw' | 'signal'>,
+  { begin, read }: Reading,
+): Promise<RunReport> {
+  const begun = await inUnit(begin);
   const { runId, mode } = begun;
   const writer = new RunWriter(inUnit, { sourceId: source.id, sourceName: source.name, runId });
   const alive = keepAlive(writer);
   try {
     const seen = await read(writer, begun);
     const full = seen.all && !writer.hasProblems;
-    if (full) await writer.withdraw(options.evenMost);
+    if (full && options.withdraw !== 'NONE') await writer.withdraw(options.withdraw === 'EVEN_MOST');
     return await writer.end(writer.hasProblems ? 'PARTIAL' : 'COMPLETE', { mode, full: full && !writer.hasProblems });
   } catch (error) {
     if (options.signal?.aborted) {
@@ -78,7 +91,7 @@ export function runFeed(inUnit: InUnit, source: Source & { address: string }, op
     ...(signal && { signal }),
   });
   const of = { sourceId: source.id, today: londonDate(options.now()) };
-  const read: Reading = async (writer, { mode, nextPage, rowsRead, lastComplete }) => {
+  const read: Reading['read'] = async (writer, { mode, nextPage, rowsRead, lastComplete }) => {
     // An hour more, for clocks that differ.
     const since = lastComplete && new Date(lastComplete.getTime() - 3_600_000);
     const modifiedAfter = mode === 'CHANGES' ? since : null;
@@ -115,7 +128,8 @@ export function runFeed(inUnit: InUnit, source: Source & { address: string }, op
     }
     return { all };
   };
-  return run(inUnit, source, options, true, read).finally(() => client.close());
+  const begin: Reading['begin'] = (unit) => beginRun(unit, source.id, { mode: options.mode, resumable: () => true });
+  return run(inUnit, source, options, { begin, read }).finally(() => client.close());
 }
 
 const batch = 100;
@@ -130,7 +144,7 @@ export const runFile = (inUnit: InUnit, source: Source, file: string, options: R
 /** Reads the rows of a file, whatever its kind. */
 export function runRows(inUnit: InUnit, source: Source, given: RowBatches, options: RunOptions): Promise<RunReport> {
   const of = { sourceId: source.id, today: londonDate(options.now()) };
-  const read: Reading = async (writer) => {
+  const read: Reading['read'] = async (writer) => {
     let done = 0;
     try {
       for await (const rows of given) {
@@ -147,5 +161,6 @@ export function runRows(inUnit: InUnit, source: Source, given: RowBatches, optio
     }
     return { all: true };
   };
-  return run(inUnit, source, { ...options, mode: 'FULL' }, false, read);
+  const begin: Reading['begin'] = (unit) => beginRun(unit, source.id, { mode: 'FULL', resumable: () => false });
+  return run(inUnit, source, options, { begin, read });
 }

@@ -106,7 +106,7 @@ export class RunWriter {
 
   /**
    * Withdraws what the run has not seen, in steps. A feed that shows less than half of what it did is more likely broken
-   * than right: then nothing is withdrawn, unless `evenMost`.
+   * than right: then nothing is withdrawn, unless somebody has said that it is right.
    */
   async withdraw(evenMost: boolean): Promise<void> {
     const { live, unseen } = await this.inUnit((unit) => countUnseen(unit, this.run));

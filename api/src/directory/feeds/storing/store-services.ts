@@ -45,6 +45,9 @@ const refusal = (row: GivenRow, reason: string): StoredRow => ({
   notes: [reason],
 });
 
+/** Why a row is refused whose id another row has that says something else. */
+export const secondOfId = 'another service with this id stands before it';
+
 /** Takes out what is there twice: the same row again is passed over, another one of the same id is refused. */
 function sortOut(rows: readonly ReadRow[], known: ReadonlyMap<string, KnownRecord>, { runId }: RunOf) {
   const fresh = new Map<string, ReadRow>();
@@ -54,7 +57,7 @@ function sortOut(rows: readonly ReadRow[], known: ReadonlyMap<string, KnownRecor
     const earlier = known.get(externalId);
     const hashBefore = fresh.get(externalId)?.hash ?? (earlier?.seenRunId === runId ? earlier.hash : undefined);
     if (hashBefore === undefined) fresh.set(externalId, row);
-    else if (hashBefore !== row.hash) refused.push(refusal(row, 'another service with this id stands before it'));
+    else if (hashBefore !== row.hash) refused.push(refusal(row, secondOfId));
   }
   return { fresh: [...fresh.values()], refused };
 }
