@@ -23,6 +23,7 @@ import { ReportResolver } from './directory/reports/report.resolver.js';
 import { SheetResolver } from './directory/sheet/sheet.resolver.js';
 import { OrganisationServicesResolver, ServiceResolver } from './directory/service.resolver.js';
 import { SourceResolver } from './directory/sources/source.resolver.js';
+import { ServiceTableResolver } from './directory/tables/service-table.resolver.js';
 import { AuditEntryResolver } from './insight/audit-entry.resolver.js';
 import { ReferralCountsResolver } from './insight/referral-counts.resolver.js';
 import { UnmetNeedCountsResolver } from './insight/unmet-need-counts.resolver.js';
@@ -65,6 +66,7 @@ export const slices = {
     AssuranceResolver,
     ReportResolver,
     SourceResolver,
+    ServiceTableResolver,
     EditingResolver,
     ListingVersionResolver,
     ListingProposalResolver,

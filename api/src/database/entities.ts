@@ -23,6 +23,8 @@ import { ListingProposal } from '../directory/editing/listing-proposal.entity.js
 import { ListingVersion } from '../directory/listing/listing-version.entity.js';
 import { ServiceListing } from '../directory/listing/service-listing.entity.js';
 import { Service } from '../directory/service.entity.js';
+import { ServiceTablePiece } from '../directory/tables/service-table-piece.entity.js';
+import { ServiceTable } from '../directory/tables/service-table.entity.js';
 import { TaxonomyTerm } from '../directory/taxonomy-term.entity.js';
 import { Taxonomy } from '../directory/taxonomy.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
@@ -70,6 +72,8 @@ export const entities = [
   FeedOrganisation,
   FeedRun,
   FeedRunRow,
+  ServiceTable,
+  ServiceTablePiece,
   ListingVersion,
   OrganisationClaim,
   ServiceAnswering,

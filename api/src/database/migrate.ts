@@ -36,6 +36,7 @@ import { Duplicates1792000000035 } from './migrations/1792000000035-duplicates.j
 import { Signposts1792000000036 } from './migrations/1792000000036-signposts.js';
 import { UnmetNeed1792000000037 } from './migrations/1792000000037-unmet-need.js';
 import { Joining1792000000038 } from './migrations/1792000000038-joining.js';
+import { ServiceTables1792000000039 } from './migrations/1792000000039-service-tables.js';
 import { rolePassword, servingRoles } from './roles.js';
 import { untilFree } from './while-in-use.js';
 
@@ -77,6 +78,7 @@ export const migrations = [
   Signposts1792000000036,
   UnmetNeed1792000000037,
   Joining1792000000038,
+  ServiceTables1792000000039,
 ];
 
 /**

@@ -16,6 +16,7 @@ import { theTruth } from '../../testkit/truth.js';
 import { editingScenarios } from './editing-scenarios.js';
 import { joiningScenarios } from './joining-scenarios.js';
 import type { Ready } from './ready.js';
+import { tableScenarios } from './table-scenarios.js';
 
 export interface Cast extends Neighbourhood {
   administrator: Actor;
@@ -246,4 +247,5 @@ export const scenarios: Record<string, Prepare> = {
   ...others,
   ...editingScenarios,
   ...joiningScenarios,
+  ...tableScenarios,
 };

@@ -53,6 +53,8 @@ const fillings: Record<string, Filling> = {
   'public.feed_organisation': { many: organisations, columns: 'source_id, external_id, organisation_id, stated', values: `${id(17, '1 + n % 20')}, n::text, ${id(1, 'n')}, '{}'` },
   'public.feed_run': { many: 200, columns: 'id, source_id, state, mode, started_at, touched_at', values: `${id(18, 'n')}, ${id(17, '1 + n % 20')}, 'COMPLETE', 'FULL', ${ago}, ${ago}` },
   'public.feed_run_row': { each: 10, columns: 'id, run_id, place, outcome, notes', values: `${id(19, 'n')}, ${id(18, '1 + n % 200')}, n, 'REFUSED', '{"it has no name"}'` },
+  'public.service_table': { each: 100, columns: 'id, membership_id, source_name, size, received, begun_at', values: `${id(21, 'n')}, ${id(9, 'n')}, 'Council ' || n, 5, 5, ${ago}` },
+  'public.service_table_piece': { each: 100, columns: 'table_id, place, bytes', values: `${id(21, 'n')}, 0, 'Name\n'::bytea` },
   'public.listing_version': { each: 10, columns: 'service_id, version, listing, replaced_at, replaced_by_name', values: `${service}, 1, '{}', ${ago}, 'Sam Tait'` },
   'public.outcode': { many: 3_000, columns: 'code, latitude, longitude', values: `'Z' || n, 54, -1` },
   'public.person': { each: 1, columns: 'id, owner_id, initials, birth_year, outcode, version, registered_at', values: `${person}, ${organisation()}, 'A.B.', 1940, 'NE30', 1, ${ago}` },

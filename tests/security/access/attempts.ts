@@ -3,8 +3,8 @@ import { theTruth } from '../../testkit/truth.js';
 import type { AttemptName } from './write-rights.js';
 import { cases, places, relationOf, type CaseName, type Place, type Relation } from './relations.js';
 import type { World } from './world.js';
-import { editingAttempts } from './editing-attempts.js';
-import { Given } from './given.js';
+import { editingOf, keepingOf, tableOf } from './attempts-on-listings.js';
+import { Given, stale, type Tried } from './given.js';
 import { joiningAttempts } from './joining-attempts.js';
 
 /** A mutation that somebody tries, with arguments that change nothing even where it is allowed. */
@@ -31,8 +31,6 @@ export async function refusalsOf({ people }: World): Promise<Refusals> {
   return found;
 }
 
-// Nobody has seen version 0, so whoever may do it is told that it has changed.
-const stale = { expectedVersion: 0 };
 const note = 'A line about it.';
 
 /** What each transition needs besides the referral; optional arguments are left out every other time. */
@@ -79,8 +77,6 @@ const draftInput = {
   accessRequirements: note,
   urgency: 'ROUTINE',
 };
-
-type Tried = [name: AttemptName, variables: object];
 
 function movesOf(world: World, id: string, given: Given): Tried[] {
   const named = { id, ...stale };
@@ -157,19 +153,6 @@ export function attemptsOnCase(
   }));
 }
 
-function keepingOf(id: string, given: Given): [...Tried, Place][] {
-  // More places free than there are.
-  const input = { status: 'FULL', maximum: 2, available: 3, ...given.optional({ unit: 'seats' }) };
-  const seen = given.optional({ expectedAvailable: 1 });
-  return [
-    ['Mutation.tellCapacity', { id, input, ...seen, ...given.optionalKey }, 'charity'],
-    ['Mutation.pauseService', { id, ...stale, ...given.optionalKey }, 'charity'],
-    ['Mutation.resumeService', { id, ...stale, ...given.optionalKey }, 'charity'],
-    // Confirmed for the days to come, so that nothing changes.
-    ['Mutation.confirmListing', { id, ...given.optionalKey }, 'charity'],
-  ];
-}
-
 function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
   const { practice, team, board, choir } = world.place;
   const organisation = { name: ' ', kind: 'COMMUNITY' };
@@ -187,7 +170,7 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
     ]),
     ['Mutation.nameLinkWorkerTeam', { practiceId: practice.id, teamId: team.id, ...stale, ...given.optionalKey }],
     ...keepingOf(choir.id, given),
-    ...editingAttempts(choir.id, given),
+    ...editingOf(choir.id, given),
     // Nothing is asked for.
     ['Mutation.noteNothingFound', { ...given.optional({ filter: {}, person: { age: 70 } }), ...given.optionalKey }],
     ['Mutation.reportListing', { id: choir.id, text: ' ', ...given.key }, 'charity'],
@@ -200,6 +183,8 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
     ['Mutation.changeFeedSource', { id: world.source.id, name: 'Moved', daily: false, ...stale, ...given.optionalKey }],
     ['Mutation.readFeedSource', { id: world.source.id, mode: 'FULL', ...given.optionalKey }],
     ...joiningAttempts(world, given),
+    ['Mutation.beginServiceTable', { sourceName: ' ', size: 0, ...given.key }],
+    ...tableOf(world.serviceTableId, given),
     ['Mutation.endMembership', { id: world.endedMembershipId, ...given.optionalKey }],
     ['Mutation.revokeInvitation', { id: world.revokedInvitationId, ...given.optionalKey }],
     ['Mutation.registerOrganisation', { input: { ...organisation, ...given.optional(inNetwork) }, ...given.key }],

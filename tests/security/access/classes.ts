@@ -90,6 +90,10 @@ export const classes = {
     shows: ({ who, relation }) => who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && relation === 'OWN'),
   },
   editors: { words: 'directory editors, whoever offers it', shows: ({ who }) => who === 'DIRECTORY_EDITOR' },
+  tableSender: {
+    words: 'the directory editor who sends the table, until it is imported',
+    shows: ({ who, relation }) => who === 'DIRECTORY_EDITOR' && relation === 'OWN',
+  },
   referrers: { words: 'roles that refer, of any organisation', shows: ({ who }) => hasRole(referringRoles, who) },
   auditor: {
     words: 'information-governance auditors, of the organisation that acted or of the board that oversees it',

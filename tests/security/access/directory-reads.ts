@@ -77,7 +77,7 @@ export function readsOfTheDirectory(world: World, viewer: Viewer): Read[] {
     { root: 'Query.listingsToCheck', ...anything, variables: { first: 10, assurance: 'DUE' } },
     { root: 'Query.listingsToCheck', ...anything, variables: { after: cursors.encode(['1900-01-01', none]) } },
     ...ofListings(world, ofCharity),
-    ...readsOfEditors(world),
+    ...readsOfEditors(world, viewer),
     ...sourcesOf(world).map(([root, variables]): Read => ({ root, ...anything, variables })),
   ];
 }

@@ -8,6 +8,13 @@ const edited: Reach = (_, { who }) => who === 'DIRECTORY_EDITOR';
 const seenClaims: Reach = (row, { who }) => who === 'DIRECTORY_EDITOR' && row['state'] !== 'UNCONFIRMED';
 const openClaims: Reach = (row, { who }) => who === 'DIRECTORY_EDITOR' && row['state'] === 'WAITING';
 
+// Tables are their sender's alone: in the world of the tests, the editor's of the board.
+const sentTable: Reach = (row, { who, membershipId }) =>
+  who === 'DIRECTORY_EDITOR' && row['membership_id'] === membershipId;
+// What waits to be read stays as it is.
+const unaskedTable: Reach = (row, actor) => sentTable(row, actor) && row['asked_at'] === null;
+const sentPiece: Reach = (_, { who, place }) => who === 'DIRECTORY_EDITOR' && place === 'board';
+
 // In the world of the tests, only services of the charity have an older version.
 const keptVersions: Reach = (_, { who, place }) =>
   who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && place === 'charity');
@@ -83,7 +90,7 @@ export const directoryTables: Record<string, TableRight> = {
   feed_source: {
     id: 'id',
     // Each of these columns is granted by itself.
-    mark: "(name, next_run_at, wanted_mode, version) = ('Marked', '2026-01-01', 'CHANGES', 77)",
+    mark: "(name, next_run_at, wanted_mode, csv_map, version) = ('Marked', '2026-01-01', 'CHANGES', '{}', 77)",
     select: edited,
     update: edited,
     insert: [
@@ -92,9 +99,30 @@ export const directoryTables: Record<string, TableRight> = {
     ],
     worker: 'SIU',
   },
-  feed_record: { id: 'service_id', mark: "hash = 'marked'", worker: 'SIU' },
+  feed_record: { id: 'service_id', mark: "hash = 'marked'", select: edited, worker: 'SIU' },
   feed_organisation: { id: 'organisation_id', mark: "stated = '{}'", worker: 'SIU' },
   feed_run: { id: 'id', mark: 'rows_read = -7', select: edited, worker: 'SIU' },
+  service_table: {
+    id: 'id',
+    mark: "(received, csv_map, withdraw, asked_at, source_id) = (1, '{}', true, '2026-01-01', (select min(id::text)::uuid from feed_source))",
+    marks: { kith_worker: "run_id = '01a00000-0000-7000-8000-00000000000e'" },
+    select: sentTable,
+    update: unaskedTable,
+    remove: unaskedTable,
+    insert: [
+      { change: ({ membershipId }) => ({ membership_id: membershipId, asked_at: null }), may: edited },
+      { change: ({ membershipId }) => ({ membership_id: membershipId, asked_at: '2026-01-01' }), may: nobody },
+      { change: () => ({ asked_at: null }), may: sentTable },
+    ],
+    worker: 'SUD',
+  },
+  service_table_piece: {
+    id: 'table_id || place::text',
+    mark: 'place = 7',
+    select: sentPiece,
+    insert: [{ change: () => ({ place: 8 }), may: sentPiece }],
+    worker: 'S',
+  },
   feed_run_row: { id: 'id', mark: 'place = -7', select: edited, worker: 'SI' },
   listing_version: {
     id: 'service_id',

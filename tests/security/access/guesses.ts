@@ -88,6 +88,9 @@ function ofEditors(world: World): Guess[] {
     ...ask('listingHistory', { serviceId: world.place.allotment.id, first: 100, after: cursors.encode([9]) }),
     ...ask('listingReports', { first: 100, after: cursors.encode(['2000-01-01T00:00:00.000Z', nobody]) }),
     ...sourcesOf(world).map(([root, variables]) => ({ root, variables })),
+    ...['serviceTable', 'serviceTableColumns', 'serviceTablePreview'].flatMap((root) =>
+      ask(root, { id: world.serviceTableId }),
+    ),
   ];
 }
 

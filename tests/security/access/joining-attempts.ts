@@ -1,9 +1,8 @@
-import type { AttemptName } from './write-rights.js';
-import type { Given } from './given.js';
+import { type Given, stale, type Tried } from './given.js';
 import type { World } from './world.js';
 
 /** What is asked with an address that is none, and decided in versions that nobody has seen. */
-export function joiningAttempts({ place, claims }: World, given: Given): [name: AttemptName, variables: object][] {
+export function joiningAttempts({ place, claims }: World, given: Given): Tried[] {
   const who = { name: 'Vera Stone', role: 'Secretary', email: 'nobody', howToCheck: 'Ring us.' };
   const organisation = {
     name: 'Choir',
@@ -11,7 +10,7 @@ export function joiningAttempts({ place, claims }: World, given: Given): [name: 
     outcode: 'NE30',
     ...given.optional({ website: 'nowhere' }),
   };
-  const seen = { id: claims.waiting.id, expectedVersion: 0, ...given.optionalKey };
+  const seen = { id: claims.waiting.id, ...stale, ...given.optionalKey };
   const ofCharity = given.optional({ organisationId: place.charity.id });
   return [
     ['Mutation.askToJoin', { input: { ...who, organisation, ...ofCharity }, ...given.key }],

@@ -1,7 +1,8 @@
 import { classes, gates } from './classes.js';
 import { relations } from './relations.js';
 import { readRights, valueRights } from './rights.js';
-import { givenInputs, writeClasses, writeRights, type WriteRight } from './write-rights.js';
+import { givenInputs } from './given-inputs.js';
+import { writeClasses, writeRights, type WriteRight } from './write-rights.js';
 
 type Row = readonly string[];
 

@@ -8,6 +8,7 @@ import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.
 import { anOrganisation, aService, type Organisation, type Service } from '../../testkit/organisations.js';
 import { aPerson, type Person } from '../../testkit/people.js';
 import { dataAs } from '../../testkit/run.js';
+import { sendTable } from '../../testkit/service-tables.js';
 import { aSource, type Source } from '../../testkit/sources.js';
 import { theTruth } from '../../testkit/truth.js';
 import { makeCase, type MadeCase } from './made-cases.js';
@@ -35,6 +36,8 @@ export interface World {
   source: Source;
   /** Requests to join, as far as editors have come with them. */
   claims: Record<'unconfirmed' | 'waiting' | 'claimed' | 'approved' | 'declined', MadeClaim>;
+  /** A table that the directory editor of the board sends. */
+  serviceTableId: string;
   /** A person the stranger has registered, with the NHS number of the case `full`. */
   namesake: Person;
 }
@@ -143,6 +146,21 @@ async function requests({ charity }: Neighbourhood, stranger: Organisation): Pro
   };
 }
 
+/** A source that has brought a service, a table on its way, and another that waits to be read. */
+async function imports(viewers: readonly Viewer[], others: Service) {
+  const { actor } = viewers.find(({ place, who }) => place === 'board' && who === 'DIRECTORY_EDITOR')!;
+  const source = await aSource('Coast Council');
+  await theTruth(
+    `insert into feed_record (source_id, external_id, service_id, hash, stated, seen_run_id) values ($1, 'row 1', $2, 'none', '{}', $3)`,
+    [source.id, others.id, source.runId],
+  );
+  await theTruth(
+    `insert into service_table (id, membership_id, source_name, size, begun_at, asked_at) values ($1, $2, 'Coast Council', 9, now(), now())`,
+    [uuidv7(), actor!.membershipId],
+  );
+  return { source, serviceTableId: await sendTable(actor!, 'Coast table', 'Name,Phone\nQuoits,0191 498 0100\n,\n') };
+}
+
 export async function buildWorld(): Promise<World> {
   const place = await aNeighbourhood();
   const stranger = await anOrganisation('COMMUNITY', { name: 'Harbour Strangers' });
@@ -170,7 +188,7 @@ export async function buildWorld(): Promise<World> {
   await anEditing(place);
   const found = {
     settledReportId,
-    source: await aSource('Coast Council'),
+    ...(await imports(viewers, others)),
     claims: await requests(place, stranger),
     ...(await duplicates(place, others)),
     ...(await memberships(place)),

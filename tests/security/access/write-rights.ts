@@ -1,3 +1,4 @@
+import { givenInputs } from './given-inputs.js';
 import {
   caseManagers,
   caseRoles,
@@ -99,6 +100,12 @@ export const writeClasses = {
     may: ({ who }) => who === 'DIRECTORY_EDITOR',
     roleFirst: true,
   },
+  tableSender: {
+    words: 'the directory editor who sends the table',
+    sees: ({ relation }) => relation === 'OWN',
+    may: ({ who }) => who === 'DIRECTORY_EDITOR',
+    roleFirst: true,
+  },
   keptReports: {
     words: 'service coordinators of the organisation that offers it, and directory editors',
     sees: ({ who, relation }) => who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && relation === 'OWN'),
@@ -192,6 +199,10 @@ export const writeRights = {
   'Mutation.approveRequestToJoin': line('editors', 'id organisationId expectedVersion idempotencyKey', decided),
   'Mutation.declineRequestToJoin': line('editors', 'id reason note expectedVersion idempotencyKey', decided),
   'Mutation.takeBackApproval': line('editors', 'id expectedVersion idempotencyKey', decided),
+  'Mutation.beginServiceTable': line('editors', 'sourceName size idempotencyKey', 'InvalidInput'),
+  'Mutation.sendServiceTablePiece': line('tableSender', 'id place bytes idempotencyKey', 'BAD_USER_INPUT'),
+  'Mutation.mapServiceTable': line('tableSender', 'id says idempotencyKey', 'InvalidInput'),
+  'Mutation.importServiceTable': line('tableSender', 'id withdraw idempotencyKey', 'InvalidInput'),
   'Mutation.endMembership': line('colleagues', 'id idempotencyKey', 'Organisation'),
   'Mutation.revokeInvitation': line('invitations', 'id idempotencyKey', 'InvitationUnusable'),
   'Mutation.acceptInvitation': line('anybody', 'name password token', 'InvitationUnusable'),
@@ -209,37 +220,6 @@ export function toldTo(name: AttemptName, situation: Situation): string {
   if (!sees(situation)) return 'NOT_FOUND';
   return may(situation) ? told : 'FORBIDDEN';
 }
-
-/** What is told to a mutation: whoever may make it may say all of it, and what it names has a line above. */
-export const givenInputs: Readonly<Record<string, string>> = {
-  ConsentInput: 'decision method reason expiresOn',
-  ContactInput: 'on method reached note',
-  ContactDetailsInput: 'addressLines postcode phone email preferredContact mayLeaveMessage safeContactNotes',
-  RegisterPersonInput:
-    'nhsNumber givenName familyName dateOfBirth addressLines postcode phone email preferredContact mayLeaveMessage safeContactNotes',
-  ReferralDraftInput:
-    'personId receiverId serviceId needs reason riskDeclaration riskHeadline accessRequirements urgency',
-  RegisterOrganisationInput: 'name kind odsCode postcode phone email parentId',
-  InviteMemberInput: 'email role',
-  CapacityInput: 'status maximum available unit',
-  EditedListingInput:
-    'name summary description status needs schedules schedule locations venue outcode gettingThere accessibility cost costOptions phone email url phones contacts languages eligibility minimumAge maximumAge areaOutcodes eligibilityRules referralRoute referralLink referralEmail referrers responseWorkingDays questions pauseWhenFull alert accreditations funding',
-  ScheduleInput:
-    'id locationId validFrom validTo startsOn frequency interval byDay byMonthDay opensAt closesAt description attending link notes',
-  ServiceLocationInput:
-    'id locationId kind name description latitude longitude identifier identifierType gettingThere addresses accessibility',
-  AddressInput: 'id kind attention line city region county postcode country',
-  AccessibilityInput: 'id description details url',
-  CostOptionInput: 'id validFrom validTo option amount amountDescription',
-  PhoneInput: 'id number extension type description',
-  ServiceContactInput: 'id name title department email phones',
-  ServiceLanguageInput: 'id name code note',
-  FundingInput: 'id source',
-  EligibilityRuleInput: 'id kind values minimum maximum sentence',
-  AskToJoinInput: 'organisationId organisation name role email howToCheck',
-  NewOrganisationInput: 'name purpose website outcode',
-  SignpostInput: 'way personId email isSafeAddress',
-};
 
 /** Everything that has a line here, as `Mutation.recordNote`, `Mutation.recordNote(text)` and `ContactInput.on`. */
 export function writeCoordinates(): string[] {

@@ -19,6 +19,16 @@ export interface CsvTable {
   rows(): AsyncGenerator<string[]>;
 }
 
+/** How workbooks of spreadsheet programs begin: those of today, and older ones. */
+const workbooks = [Buffer.from('PK\u0003\u0004'), Buffer.from('d0cf11e0', 'hex')];
+
+async function mustBeText(bytes: CsvBytes): Promise<void> {
+  for await (const chunk of bytes.read()) {
+    if (!workbooks.some((start) => chunk.subarray(0, start.length).equals(start))) return;
+    throw new FeedUnreadable('it is a workbook and no table in text; open it in its program and save it as CSV');
+  }
+}
+
 /** What a file is written in: UTF-8 if all of it can be that, else what Windows writes in Western Europe. */
 async function encodingOf(bytes: CsvBytes): Promise<Encoding> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -80,6 +90,7 @@ export async function openCsv(bytes: CsvBytes): Promise<CsvTable> {
   const { size } = bytes;
   if (size === 0) throw new FeedUnreadable('it is empty');
   if (size > mostBytes) throw new FeedUnreadable(`it is larger than ${mostBytes / 1024 / 1024} MB`);
+  await mustBeText(bytes);
   const encoding = await encodingOf(bytes);
   const delimiter = delimiterOf(await headOf(bytes, encoding));
   async function* records(): AsyncGenerator<string[]> {

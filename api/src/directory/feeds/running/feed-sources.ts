@@ -20,11 +20,10 @@ export async function findOrAddSource(
     const { id, name } = found;
     const address = wanted.address ?? found.address;
     const allowPrivate = found.allowPrivate || wanted.allowPrivate;
-    await unit.change('update feed_source set address = $2, allow_private = $3 where id = $1', [
-      id,
-      address,
-      allowPrivate,
-    ]);
+    if (address !== found.address || allowPrivate !== found.allowPrivate) {
+      const set = 'update feed_source set address = $2, allow_private = $3 where id = $1';
+      await unit.change(set, [id, address, allowPrivate]);
+    }
     return { id, name, address, allowPrivate };
   }
   const source = { id: uuidv7(), ...wanted };

@@ -15,7 +15,8 @@ export const hashOf = (row: unknown): string =>
         .update(JSON.stringify(row ?? null))
         .digest('base64url');
 
-function idIfAny(row: unknown): string | null {
+/** The id of a row of a feed, and null where it has none. */
+export function idIfAny(row: unknown): string | null {
   try {
     return isRaw(row) ? externalIdOf(row) : null;
   } catch {
