@@ -20,6 +20,7 @@ import { aDuplicate } from '../../testkit/duplicates.js';
 import { testSecret } from '../../testkit/config.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
 import { dataAs, runAs } from '../../testkit/run.js';
+import { sendTable } from '../../testkit/service-tables.js';
 import { aSource, type Source } from '../../testkit/sources.js';
 import { theServer } from '../../testkit/server.js';
 
@@ -42,6 +43,7 @@ let source: Source;
 let others: Record<string, Actor>;
 let duplicateId: string;
 let claimId: string;
+let tableId: string;
 
 /** What reads by a function and not by a plan, and so step by step. */
 const withoutPlan = new Set(['InvitationPage', 'RequestStatusPage']);
@@ -56,6 +58,8 @@ const ofEditors = [
   'SourcesPage',
   'SourcePage',
   'ReadingPage',
+  'TableColumnsPage',
+  'TableCheckPage',
   'IncompleteListingsPage',
   'RequestsToJoinPage',
   'RequestToJoinPage',
@@ -70,6 +74,7 @@ beforeAll(async () => {
   place = await aNeighbourhood();
   source = await aSource();
   const editor = await signedInAs(directoryEditor());
+  tableId = await sendTable(editor, 'Coast Council', 'Name\nQuoits\n');
   referral = await aReferral(place).sent().accepted().create();
   await aReferral(place, { basedOn: referral, service: place.allotment }).sent().create();
   await aReferral(place).create();
@@ -121,6 +126,7 @@ const idFor = (name: string): string => {
   if (name.startsWith('Signpost')) return signpostId;
   if (name.startsWith('Person')) return referral.person.id;
   if (name === 'SourcePage') return source.id;
+  if (name.startsWith('Table')) return tableId;
   if (name.startsWith('Organisation')) return place.practice.id;
   return /^Service|Listing/.test(name) ? place.allotment.id : referral.id;
 };

@@ -14,7 +14,7 @@ const file = new URL('../../../web/dist/documents.json', import.meta.url);
 /** The hash of a document of the portal, which is trusted from whoever asks it. */
 function hashOfPortal(operation: string): string {
   const documents = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-  return documents.find(([, text]) => /\bquery (\w+)/.exec(text)?.[1] === operation)![0];
+  return documents.find(([, text]) => /\b(?:query|mutation) (\w+)/.exec(text)?.[1] === operation)![0];
 }
 
 /** Asks the graph as one person who may explore it, to arrange what a test begins with. What a test is about happens in the portal. */

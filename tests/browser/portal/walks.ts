@@ -1,4 +1,5 @@
 import { aReadFeed } from './feeds.js';
+import { aTable } from './tables.js';
 import { aReferral } from './referrals.js';
 import { aWaitingRequest } from './requests.js';
 import type { Seat } from './seats.js';
@@ -156,6 +157,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       '/services/:allotment/sheet',
       '/sources',
       '/sources/new',
+      '/sources/table',
     ],
     alike: [
       '/services',
@@ -182,6 +184,11 @@ export const walks: Readonly<Record<string, Walk>> = {
     addresses: ['/sources/:source', '/sources/:source/readings/:reading'],
     alike: ['/sources/:source/readings/:reading?only=WITHDRAWN'],
     arrange: () => aReadFeed('Walked Council'),
+  },
+  'a directory editor, with a table on its way': {
+    seat: 'directory',
+    addresses: ['/sources/table/:table', '/sources/table/:table/check'],
+    arrange: aTable,
   },
   'a commissioner': {
     seat: 'commissioner',

@@ -98,6 +98,9 @@ const workPages: RouteObject[] = [
   ),
   page('/sources', () => import('../directory/sources/sources-page').then((m) => m.SourcesPage)),
   page('/sources/new', () => import('../directory/sources/connect-feed-page').then((m) => m.ConnectFeedPage)),
+  page('/sources/table', () => import('../directory/tables/choose-table-page').then((m) => m.ChooseTablePage)),
+  page('/sources/table/:id', () => import('../directory/tables/table-columns-page').then((m) => m.TableColumnsPage)),
+  page('/sources/table/:id/check', () => import('../directory/tables/table-check-page').then((m) => m.TableCheckPage)),
   page('/sources/:id', () => import('../directory/sources/source-page').then((m) => m.SourcePage)),
   page('/sources/:id/readings/:reading', () => import('../directory/sources/reading-page').then((m) => m.ReadingPage)),
   page('/incomplete-listings', () =>

@@ -5,6 +5,7 @@ import { usePageQuery } from '../../app/client/use-page-query';
 import { getFragmentData, graphql } from '../../gql';
 import type { SourcePageQuery } from '../../gql/graphql';
 import { BackLink } from '../../ui/back-link';
+import { ButtonLink } from '../../ui/button';
 import { DateTimeText } from '../../ui/date-text';
 import { longDateTime } from '../../ui/date-words';
 import { EmptyState } from '../../ui/empty-state';
@@ -75,6 +76,11 @@ export function SourcePage() {
       <p role="status" className="nhsuk-body-l">
         {now}
       </p>
+      {!source.address && (
+        <ButtonLink to="/sources/table" state={{ sourceName: source.name }}>
+          Import its next table
+        </ButtonLink>
+      )}
       <SourceActions source={source} canRead={viewerCanRead} />
       <Facts
         facts={[

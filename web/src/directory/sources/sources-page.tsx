@@ -48,9 +48,20 @@ export function SourcesPage() {
     <>
       <PageHeading>Sources</PageHeading>
       <p>Whose feeds and files Kith reads, and what came of it the last time.</p>
-      {edges.length > 0 && <ButtonLink to="/sources/new">Connect a feed</ButtonLink>}
+      {edges.length > 0 && <WaysIn />}
       {page.data ? <Sources page={page.data} stale={page.stale} /> : <QueryState query={page} below />}
     </>
+  );
+}
+
+function WaysIn() {
+  return (
+    <div className="nhsuk-button-group">
+      <ButtonLink to="/sources/new">Connect a feed</ButtonLink>
+      <ButtonLink to="/sources/table" secondary>
+        Import a table
+      </ButtonLink>
+    </div>
   );
 }
 
@@ -58,12 +69,9 @@ function Sources({ page, stale }: { readonly page: SourcesPageQuery; readonly st
   const { edges, pageInfo } = page.feedSources;
   if (edges.length === 0) {
     return (
-      <EmptyState
-        heading="Connect your council’s feed"
-        action={<ButtonLink to="/sources/new">Connect a feed</ButtonLink>}
-      >
+      <EmptyState heading="Connect your council’s feed, or import a table" action={<WaysIn />}>
         Many councils publish their services as Open Referral UK. Kith reads them each day, tells you what it could not
-        take and why, and keeps what you have put right.
+        take and why, and keeps what you have put right. A table of services, one in each row, does as well.
       </EmptyState>
     );
   }
