@@ -77,9 +77,11 @@ export async function everything(): Promise<string> {
     'referral_contact', 'disclosure_receipt', 'note', 'signpost', 'unmet_need', 'outbox_message', 'idempotency_key', 'membership', 'invitation',
     'organisation', 'service', 'service_capacity', 'service_duplicate', 'organisation_claim',
   ]; // prettier-ignore
+  // A row of these is a count: one more of it stands in no row of its own.
+  const rowsOf = (table: string) => (table === 'unmet_need' ? 'coalesce(sum(times), 0)' : 'count(*)');
   const parts = tables.map(
     (table) =>
-      `select '${table}' as name, count(*)::int as rows, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as content from ${table} t`,
+      `select '${table}' as name, ${rowsOf(table)}::int as rows, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as content from ${table} t`,
   );
   return JSON.stringify(await theTruth(parts.join(' union all ')));
 }
