@@ -51,6 +51,10 @@ test('on a phone what is wrong is put right, and the listing is previewed and pu
   await times.getByLabel('Friday').check();
   await times.getByLabel('Begins at').fill('14:00');
   await times.getByLabel('Ends at').fill('12:00');
+  await button(page, 'Add a price').click();
+  const price = main(page).getByRole('group', { name: 'Price 1', exact: true });
+  await price.getByLabel('Amount in pounds').fill('three');
+  await price.getByLabel('What the amount is for').fill('a session');
   await button(page, 'Add a place with its address').click();
   const place = main(page).getByRole('group', { name: 'Place 1' });
   // What was said in words is where the place begins.
@@ -62,6 +66,7 @@ test('on a phone what is wrong is put right, and the listing is previewed and pu
   await button(page, 'See how it will look').click();
   const problems = page.getByRole('alert').filter({ hasText: 'There is a problem' });
   await expect(problems).toContainText('Enter a time after 14:00, when it begins.');
+  await expect(problems).toContainText('Enter pounds and pence, such as 3.50, or 0 if it is free.');
   await expect(problems).toContainText('Enter the whole postcode: NE30 is only its first half');
   await expect(problems).toContainText('Enter an age from 70, the youngest.');
   await keep(page, 'editing-2-problems');
@@ -69,11 +74,15 @@ test('on a phone what is wrong is put right, and the listing is previewed and pu
   await problems.getByRole('link', { name: 'Enter a time after 14:00, when it begins.' }).click();
   await expect(times.getByLabel('Ends at')).toBeFocused();
   await times.getByLabel('Ends at').fill('16:00');
+  await problems.getByRole('link', { name: /^Enter pounds and pence/ }).click();
+  await expect(price.getByLabel('Amount in pounds')).toBeFocused();
+  await price.getByLabel('Amount in pounds').fill('3.50');
   await place.getByLabel('Postcode').fill('ne30 1ab');
   await main(page).getByLabel('Youngest age (optional)').fill('');
   await main(page).getByLabel('Oldest age (optional)').fill('');
 
   await publishFrom(page);
+  await expect(row(page, 'Prices')).toContainText('£3.50 a session');
   await expect(row(page, 'Cost, in words')).toContainText('£2 a session');
   await expect(row(page, 'When, in words')).toContainText('Fridays, 2pm to 4pm');
   await expect(main(page)).toContainText('The walled garden, NE30');

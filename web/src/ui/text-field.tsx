@@ -20,6 +20,8 @@ export interface TextFieldProps extends Pick<
   readonly label: string;
   readonly hint?: string;
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
+  /** What stands before it, such as £; not read out, so the label says it too. */
+  readonly prefix?: string;
   readonly suffix?: string;
   /** Letters wide apart, for references and NHS numbers. */
   readonly code?: boolean;
@@ -28,7 +30,7 @@ export interface TextFieldProps extends Pick<
 }
 
 /** One line of text, with its label, hint and error. */
-export function TextField({ name, label, hint, width, suffix, code, error, ...input }: TextFieldProps) {
+export function TextField({ name, label, hint, width, prefix, suffix, code, error, ...input }: TextFieldProps) {
   const field = useField(name);
   return (
     <TextInput
@@ -39,6 +41,7 @@ export function TextField({ name, label, hint, width, suffix, code, error, ...in
       hint={hint}
       error={error ?? field.error}
       width={width}
+      prefix={prefix}
       suffix={suffix}
       code={code}
     />

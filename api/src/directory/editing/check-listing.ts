@@ -83,17 +83,23 @@ const checks: readonly (readonly [fields: readonly FieldName[], check: Check])[]
   [['referralRoute', 'referralLink', 'referralEmail'], checkRoute],
   [['questions'], (_, __, { questions }) => ({ questions: trimmedAll(questions) })],
   [['accreditations'], tidy('accreditations')],
+  [['funding'], (...of) => ({ funding: each('funding', parts.checkFunding)(...of) })],
 ];
 
-type PartLists = 'locations' | 'costOptions' | 'phones' | 'contacts' | 'eligibilityRules';
+type PartLists = 'locations' | 'costOptions' | 'phones' | 'contacts' | 'eligibilityRules' | 'funding';
 
 function each<Name extends PartLists>(
   name: Name,
-  check: (checking: Checking, part: Content[Name][number], field: string) => Content[Name][number],
+  check: (
+    checking: Checking,
+    part: Content[Name][number],
+    field: string,
+    known: Content[Name][number] | undefined,
+  ) => Content[Name][number],
 ) {
   return (checking: Checking, before: Content, after: Content): Content[Name] =>
-    checking.parts<Content[Name][number]>(name, before[name], after[name], (part, field) =>
-      check(checking, part, field),
+    checking.parts<Content[Name][number]>(name, before[name], after[name], (part, field, known) =>
+      check(checking, part, field, known),
     ) as Content[Name];
 }
 

@@ -12,6 +12,7 @@ type Phone = PartOf<'phones'>;
 type Contact = PartOf<'contacts'>;
 type Language = PartOf<'languages'>;
 type Rule = PartOf<'eligibilityRules'>;
+type Funding = PartOf<'funding'>;
 
 export const anEmail = 'Enter an e-mail address, such as name@example.org.';
 export const aPage = 'Enter the address of a page on the web, such as https://example.org.';
@@ -38,6 +39,7 @@ function checkAddress(checking: Checking, address: Address, field: string): Addr
     ...address,
     line: address.line.trim(),
     city: address.city.trim(),
+    county: trimmed(address.county),
     postcode: address.postcode.trim(),
   };
   if (!/^[A-Z]{2}$/.test(checked.country)) checking.say(`${field}.country`, 'Enter a code of two letters, such as GB.');
@@ -47,8 +49,22 @@ function checkAddress(checking: Checking, address: Address, field: string): Addr
   return parsed.ok ? { ...checked, postcode: parsed.postcode } : checked;
 }
 
+const whereIs = ({ addresses }: Place, ...lines: ('line' | 'postcode')[]): string =>
+  addresses.map((address) => lines.map((line) => address[line].replace(/\s/g, '').toUpperCase()).join()).join(';');
+
+/** What a source knew of where the place is, as long as it still is there: else a search would find it where it was. */
+function stillThere(place: Place, known: Place | undefined): Partial<Place> {
+  if (known === undefined) return {};
+  const moved = whereIs(place, 'postcode') !== whereIs(known, 'postcode');
+  const isElse = whereIs(place, 'line', 'postcode') !== whereIs(known, 'line', 'postcode');
+  return {
+    ...(moved && place.latitude === known.latitude && { latitude: null, longitude: null }),
+    ...(isElse && place.identifier === known.identifier && { identifier: null, identifierType: null }),
+  };
+}
+
 /** A place that can be found, with addresses and arrangements for access that say something. */
-export function checkPlace(checking: Checking, place: Place, field: string): Place {
+export function checkPlace(checking: Checking, place: Place, field: string, known?: Place): Place {
   const name = trimmed(place.name);
   const addresses = place.addresses
     .map((address, index) => checkAddress(checking, address, `${field}.addresses.${index}`))
@@ -70,29 +86,51 @@ export function checkPlace(checking: Checking, place: Place, field: string): Pla
     gettingThere: trimmed(place.gettingThere),
     addresses,
     accessibility,
+    ...stillThere(place, known),
   };
 }
 
-/** A price that holds for some time. */
+const isWholePence = (amount: number): boolean => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6;
+
+/** A price that says something, and holds for some time. */
 export function checkCost(checking: Checking, cost: Cost, field: string): Cost {
   if (isBackwards(cost.validFrom, cost.validTo)) checking.say(`${field}.validTo`, notBefore(cost.validFrom!));
-  return { ...cost, option: trimmed(cost.option), amountDescription: trimmed(cost.amountDescription) };
+  const option = trimmed(cost.option);
+  const amountDescription = trimmed(cost.amountDescription);
+  if (cost.amount === null && option === null && amountDescription === null) {
+    checking.say(`${field}.amount`, 'Enter the amount, or take this price out.');
+  } else if (cost.amount !== null && !isWholePence(cost.amount)) {
+    checking.say(`${field}.amount`, 'Enter pounds and pence, such as 3.50.');
+  }
+  return { ...cost, option, amountDescription };
 }
 
 export function checkOtherPhone(checking: Checking, phone: Phone, field: string): Phone {
   const number = checkPhone(checking, `${field}.number`, phone.number) ?? '';
   if (number === '') checking.say(`${field}.number`, 'Enter a telephone number, or take it out.');
-  return { ...phone, number, description: trimmed(phone.description) };
+  const { extension, type, description } = phone;
+  return { ...phone, number, extension: trimmed(extension), type: trimmed(type), description: trimmed(description) };
 }
 
+/** Somebody who can be asked, or at least is named. */
 export function checkContact(checking: Checking, contact: Contact, field: string): Contact {
-  return {
-    ...contact,
+  const said = {
     name: trimmed(contact.name),
     title: trimmed(contact.title),
+    department: trimmed(contact.department),
     email: checking.read(`${field}.email`, contact.email, emailAddress, anEmail),
-    phones: contact.phones.map((phone, index) => checkOtherPhone(checking, phone, `${field}.phones.${index}`)),
   };
+  const phones = contact.phones.map((phone, index) => checkOtherPhone(checking, phone, `${field}.phones.${index}`));
+  if (phones.length === 0 && !Object.values(said).some(Boolean)) {
+    checking.say(`${field}.name`, 'Enter who it is, or take them out.');
+  }
+  return { ...contact, ...said, phones };
+}
+
+export function checkFunding(checking: Checking, funding: Funding, field: string): Funding {
+  const source = trimmed(funding.source);
+  if (source === null) checking.say(`${field}.source`, 'Enter who pays, or take it out.');
+  return { ...funding, source };
 }
 
 /** Languages that are named, each once. */

@@ -27,11 +27,11 @@ export class Checking {
     field: string,
     before: readonly Part[],
     after: readonly Part[],
-    check: (part: Part, field: string) => Part,
+    check: (part: Part, field: string, known: Part | undefined) => Part,
   ): Part[] {
     return after.map((part, index) => {
       const known = before.find(({ id }) => id === part.id);
-      return isDeepStrictEqual(known, part) ? part : check(part, `${field}.${index}`);
+      return isDeepStrictEqual(known, part) ? part : check(part, `${field}.${index}`, known);
     });
   }
 }

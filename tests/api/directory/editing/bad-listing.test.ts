@@ -45,6 +45,9 @@ const rule = (more: object) => ({
   ...more,
 });
 
+const price = (more: object) => ({ id: 'c', option: null, amount: null, amountDescription: null, ...more });
+const contact = (more: object) => ({ id: 'w', name: ' ', phones: [], ...more });
+
 const wrong: Record<string, readonly [changes: object, field: string, words: string]> = {
   'no name': [{ name: ' – ' }, 'name', 'Enter the name of the service.'],
   'a postcode that is none': [
@@ -99,6 +102,38 @@ const wrong: Record<string, readonly [changes: object, field: string, words: str
   'an e-mail address that is none': [{ email: 'choir at example.org' }, 'email', 'Enter an e-mail address'],
   'a website that runs a script': [{ url: 'javascript:alert(1)' }, 'url', 'Enter the address of a page'],
   'a telephone number without digits': [{ phone: 'ask Sam' }, 'phone', 'Enter a telephone number'],
+  'a price that ends before it begins': [
+    { costOptions: [price({ amount: 3, validFrom: '2026-12-24', validTo: '2026-12-01' })] },
+    'costOptions.0.validTo',
+    'Enter a day from 24 December 2026',
+  ],
+  'a price that says nothing': [
+    { costOptions: [price({ option: ' ' })] },
+    'costOptions.0.amount',
+    'Enter the amount, or take this price out.',
+  ],
+  'a price in parts of a penny': [
+    { costOptions: [price({ amount: 1.234 })] },
+    'costOptions.0.amount',
+    'Enter pounds and pence',
+  ],
+  'a further number that is none': [
+    { phones: [{ id: 'n', number: ' ' }] },
+    'phones.0.number',
+    'Enter a telephone number, or take it out.',
+  ],
+  'nobody to ask': [{ contacts: [contact({})] }, 'contacts.0.name', 'Enter who it is, or take them out.'],
+  'somebody whose number is none': [
+    { contacts: [contact({ name: 'Sam', phones: [{ id: 'n', number: 'ask Sam' }] })] },
+    'contacts.0.phones.0.number',
+    'Enter a telephone number',
+  ],
+  'somebody whose address is none': [
+    { contacts: [contact({ name: 'Sam', email: 'sam' })] },
+    'contacts.0.email',
+    'Enter an e-mail address',
+  ],
+  'nobody who pays': [{ funding: [{ id: 'f', source: ' ' }] }, 'funding.0.source', 'Enter who pays, or take it out.'],
   'a form for referrals that is nowhere': [{ referralRoute: 'LINK' }, 'referralLink', 'Enter the address of the form'],
   'an e-mail for referrals that is none': [
     { referralRoute: 'EMAIL', referralEmail: 'me' },

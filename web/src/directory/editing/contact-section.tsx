@@ -1,20 +1,26 @@
 import { Section } from '../../ui/section';
 import { TextArea } from '../../ui/text-area';
+import { Contacts } from './contacts';
+import { EditedPhones } from './edited-phones';
 import { EditedText } from './edited-text';
 import { type ListingForm, newId } from './use-listing-form';
 
-/** What it costs, how people ask about it, and in which languages. */
+/** How people ask about it, and in which languages. */
 export function ContactSection({ form }: { readonly form: ListingForm }) {
   return (
     <>
-      <Section heading="What it costs">
-        <EditedText form={form} name="cost" label="Cost" hint="Free, or £3 a session" />
-      </Section>
       <Section heading="How people ask about it">
         <p>People are sent there, so a change of these waits until a directory editor has seen it.</p>
         <EditedText form={form} name="phone" label="Phone" type="tel" width={20} />
         <EditedText form={form} name="email" label="E-mail" type="email" />
         <EditedText form={form} name="url" label="Website" type="url" inputMode="url" />
+        <EditedPhones
+          at="phones"
+          called="Further telephone number"
+          phones={form.edited.phones}
+          onChange={(phones) => form.change({ phones })}
+        />
+        <Contacts form={form} />
       </Section>
       <Section heading="Languages">
         <Languages form={form} />

@@ -13,7 +13,9 @@ import { FormContext } from '../../ui/form-context';
 import { Loading } from '../../ui/loading';
 import { InsetWarning } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
+import { BackgroundSection } from './background-section';
 import { ContactSection } from './contact-section';
+import { CostSection } from './cost-section';
 import { DiscardListing } from './discard-listing';
 import { editedFrom, editedListing } from './edited-listing';
 import { ReferringSection } from './referring-section';
@@ -121,9 +123,11 @@ function EditListing({ service, draft }: EditListingProps) {
       <WhatSection form={form} />
       <WhenSection form={form} />
       <WhereSection form={form} />
+      <CostSection form={form} />
       <ContactSection form={form} />
       <WhoSection form={form} />
       <ReferringSection form={form} />
+      <BackgroundSection form={form} />
       <div className="nhsuk-button-group">
         <Button busy={busy} onClick={() => void preview()}>
           See how it will look

@@ -1,5 +1,5 @@
-import { TextField, type TextFieldProps } from '../../ui/text-field';
 import type { Edited } from './edited-listing';
+import { EditedLine, type EditedLineProps } from './edited-line';
 import type { ListingForm } from './use-listing-form';
 
 /** The fields of a listing that are one line of text. */
@@ -7,7 +7,7 @@ type TextName = {
   [Key in keyof Edited]-?: NonNullable<Edited[Key]> extends string ? Key : never;
 }[keyof Edited];
 
-interface EditedTextProps extends Pick<TextFieldProps, 'label' | 'hint' | 'width' | 'type' | 'inputMode'> {
+interface EditedTextProps extends Omit<EditedLineProps, 'name' | 'value' | 'onChange'> {
   readonly form: ListingForm;
   readonly name: TextName;
 }
@@ -15,12 +15,6 @@ interface EditedTextProps extends Pick<TextFieldProps, 'label' | 'hint' | 'width
 /** One line of a listing. */
 export function EditedText({ form, name, ...look }: EditedTextProps) {
   return (
-    <TextField
-      {...look}
-      name={name}
-      autoComplete="off"
-      value={form.edited[name] ?? ''}
-      onChange={(event) => form.change({ [name]: event.currentTarget.value })}
-    />
+    <EditedLine {...look} name={name} value={form.edited[name]} onChange={(text) => form.change({ [name]: text })} />
   );
 }

@@ -6,8 +6,8 @@ import { choicesOf } from '../../ui/choice';
 import { Radios } from '../../ui/radios';
 import { Section } from '../../ui/section';
 import { TextArea } from '../../ui/text-area';
+import { EditedNumber } from './edited-number';
 import { EditedText } from './edited-text';
-import { EditedWholeNumber } from './edited-whole-number';
 import type { ListingForm } from './use-listing-form';
 
 const routeLabels: Readonly<Record<ReferralRoute, string>> = {
@@ -47,7 +47,13 @@ export function ReferringSection({ form }: { readonly form: ListingForm }) {
         value={edited.referrers}
         onChange={(referrers) => change({ referrers })}
       />
-      <EditedWholeNumber form={form} name="responseWorkingDays" label="Working days in which you answer (optional)" />
+      <EditedNumber
+        form={form}
+        name="responseWorkingDays"
+        label="Working days in which you answer (optional)"
+        value={edited.responseWorkingDays}
+        onChange={(responseWorkingDays) => change({ responseWorkingDays })}
+      />
       <TextArea
         name="questions"
         label="What do you ask those who refer? (optional)"

@@ -1,5 +1,4 @@
 import { allNeeds, needs } from '@kith/referral-lifecycle';
-import { useState } from 'react';
 import type { EligibilityKind } from '../../gql/graphql';
 import { Button } from '../../ui/button';
 import { Checkboxes } from '../../ui/checkboxes';
@@ -7,10 +6,10 @@ import { type Choice, choicesOf } from '../../ui/choice';
 import { Section } from '../../ui/section';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { EditedNumber } from './edited-number';
 import { EditedPart } from './edited-part';
 import { EditedText } from './edited-text';
 import { EditedWords } from './edited-words';
-import { EditedWholeNumber } from './edited-whole-number';
 import type { ListingForm, PartOf } from './use-listing-form';
 
 type Rule = PartOf<'eligibilityRules'>;
@@ -35,8 +34,20 @@ export function WhoSection({ form }: { readonly form: ListingForm }) {
     <Section heading="Who it is for">
       <p>What keeps out somebody who could come before waits until a directory editor has seen it.</p>
       <EditedText form={form} name="eligibility" label="Who it is for, in words" />
-      <EditedWholeNumber form={form} name="minimumAge" label="Youngest age (optional)" />
-      <EditedWholeNumber form={form} name="maximumAge" label="Oldest age (optional)" />
+      <EditedNumber
+        form={form}
+        name="minimumAge"
+        label="Youngest age (optional)"
+        value={edited.minimumAge}
+        onChange={(minimumAge) => form.change({ minimumAge })}
+      />
+      <EditedNumber
+        form={form}
+        name="maximumAge"
+        label="Oldest age (optional)"
+        value={edited.maximumAge}
+        onChange={(maximumAge) => form.change({ maximumAge })}
+      />
       <EditedWords
         name="areaOutcodes"
         label="Area: first halves of postcodes (optional)"
@@ -76,7 +87,7 @@ function EditedRule({ form, rule, index }: RuleProps) {
         value={rule.kind}
         onChange={(kind) => change({ kind: kind as EligibilityKind, values: [], minimum: null, maximum: null })}
       />
-      <RuleValues at={at} rule={rule} change={change} />
+      <RuleValues form={form} at={at} rule={rule} change={change} />
       <TextField
         name={`${at}.sentence`}
         label="What do people read who do not meet it?"
@@ -90,6 +101,7 @@ function EditedRule({ form, rule, index }: RuleProps) {
 }
 
 interface ValuesProps {
+  readonly form: ListingForm;
   readonly at: string;
   readonly rule: Rule;
   readonly change: (values: Partial<Rule>) => void;
@@ -110,11 +122,11 @@ const hints: Partial<Record<EligibilityKind, string>> = {
   RISK_EXCLUDED: 'In a word or two, with commas between',
 };
 
-function RuleValues({ at, rule, change }: ValuesProps) {
+function RuleValues({ form, at, rule, change }: ValuesProps) {
   const { kind, values } = rule;
   const choices = chosenFrom[kind];
   if (kind === 'CARER') return null;
-  if (kind === 'AGE') return <RuleAges at={at} rule={rule} change={change} />;
+  if (kind === 'AGE') return <RuleAges form={form} at={at} rule={rule} change={change} />;
   if (choices) {
     return (
       <Checkboxes
@@ -139,23 +151,15 @@ function RuleValues({ at, rule, change }: ValuesProps) {
   );
 }
 
-const wholeNumber = (typed: string): number | null => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : null);
-
-function RuleAges({ at, rule, change }: ValuesProps) {
-  const [typed, setTyped] = useState({ minimum: `${rule.minimum ?? ''}`, maximum: `${rule.maximum ?? ''}` });
+function RuleAges({ form, at, rule, change }: ValuesProps) {
   return (['minimum', 'maximum'] as const).map((name) => (
-    <TextField
+    <EditedNumber
       key={name}
+      form={form}
       name={`${at}.${name}`}
       label={name === 'minimum' ? 'From age' : 'Up to age'}
-      width={3}
-      inputMode="numeric"
-      autoComplete="off"
-      value={typed[name]}
-      onChange={(event) => {
-        setTyped({ ...typed, [name]: event.currentTarget.value });
-        change({ [name]: wholeNumber(event.currentTarget.value) });
-      }}
+      value={rule[name]}
+      onChange={(age) => change({ [name]: age })}
     />
   ));
 }
