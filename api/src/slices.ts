@@ -11,6 +11,7 @@ import { DuplicateResolver } from './directory/duplicates/duplicate.resolver.js'
 import { MergedServicesResolver } from './directory/duplicates/merged-services.resolver.js';
 import { ListingProposalResolver, ListingVersionResolver } from './directory/editing/editing-differences.resolver.js';
 import { EditingResolver } from './directory/editing/editing.resolver.js';
+import { FieldSourceResolver } from './directory/editing/field-source.resolver.js';
 import { EditorWorkResolver } from './directory/editor-work/editor-work.resolver.js';
 import { GapResolver } from './directory/gaps/gap.resolver.js';
 import {
@@ -68,6 +69,7 @@ export const slices = {
     SourceResolver,
     ServiceTableResolver,
     EditingResolver,
+    FieldSourceResolver,
     ListingVersionResolver,
     ListingProposalResolver,
     DuplicateResolver,

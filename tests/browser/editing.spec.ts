@@ -154,6 +154,8 @@ test('the history tells who changed what, and an older version is restored and t
   await expect(changes).toHaveCount(2);
   await expect(changes.first()).toContainText(', approved by ');
   await expect(changes.first().getByRole('row').filter({ hasText: phone })).toContainText('Phone');
+  await tabAndPress(editor, main(editor).locator('summary'), 'Enter');
+  await expect(row(editor, 'Edited by').filter({ hasText: 'Cost, in words' })).toBeVisible();
   await expectAccessible(editor, 'the history of a listing');
   await keep(editor, 'editing-7-history');
   await tabAndPress(editor, changes.first().getByRole('button', { name: /^Restore version/ }), 'Enter');

@@ -34,7 +34,8 @@ export const directory: readonly Right[] = [
   line('ServiceGap', 'editors', 'serviceId service missing'),
   line('EditorWork', 'editors', 'toCheck suggestedCorrections toApprove possibleDuplicates incomplete'),
   line('ServiceDuplicate', 'editors', 'id service other score evidence state foundAt decidedAt decidedByName kept'),
-  line('Service', 'keepers', 'listingDraft listingProposal'),
+  line('Service', 'keepers', 'listingDraft listingProposal fieldSources'),
+  line('FieldSource', 'within', 'field label kind name at'),
   line(
     'DraftedListing',
     'within',

@@ -54,7 +54,7 @@ export const directoryTables: Record<string, TableRight> = {
   service_gap: { ...ofService, mark: 'weight = -7', definer: 'SIUD' },
   service_match: { id: 'service_id', mark: 'compared = -7', worker: 'SU', definer: 'SIU' },
   service_match_key: { id: 'service_id || key', mark: "key = 'marked'", worker: 'S', definer: 'SID' },
-  service_duplicate: { id: 'id', mark: 'score = -7', select: edited, update: edited, worker: 'SIUD' },
+  service_duplicate: { id: 'id', mark: 'score = -7', select: edited, update: edited, worker: 'SIUD', definer: 'S' },
   listing_report: {
     id: 'id',
     mark: "text = 'marked'",
@@ -98,10 +98,11 @@ export const directoryTables: Record<string, TableRight> = {
       { change: () => ({ name: 'Another', address: null, allow_private: true }), may: nobody },
     ],
     worker: 'SIU',
+    definer: 'S',
   },
-  feed_record: { id: 'service_id', mark: "hash = 'marked'", select: edited, worker: 'SIU' },
+  feed_record: { id: 'service_id', mark: "hash = 'marked'", select: edited, worker: 'SIU', definer: 'S' },
   feed_organisation: { id: 'organisation_id', mark: "stated = '{}'", worker: 'SIU' },
-  feed_run: { id: 'id', mark: 'rows_read = -7', select: edited, worker: 'SIU' },
+  feed_run: { id: 'id', mark: 'rows_read = -7', select: edited, worker: 'SIU', definer: 'S' },
   service_table: {
     id: 'id',
     mark: "(received, csv_map, withdraw, asked_at, source_id) = (1, '{}', true, '2026-01-01', (select min(id::text)::uuid from feed_source))",
@@ -130,6 +131,7 @@ export const directoryTables: Record<string, TableRight> = {
     select: keptVersions,
     insert: [{ change: () => ({}), may: keptVersions }],
     worker: 'SI',
+    definer: 'S',
   },
   // Which shape the database has: nobody but its owner, and the backup.
   migrations: { id: 'id', mark: "name = 'marked'" },

@@ -5,7 +5,7 @@ export const functionRights: Readonly<Record<string, string>> = {
   ...callable('worker definer', 'begin_system let_explore'),
   ...callable('app worker definer', 'set_referral_grant referral_grant_level'),
   ...callable('app definer', 'register_person open_redirected_referral revoke_consent recent_look_ups recent_refusals'),
-  ...callable('app definer', 'invitation_by_token accept_invitation referral_counts times_signposted'),
+  ...callable('app definer', 'invitation_by_token accept_invitation referral_counts times_signposted listing_origins'),
   ...callable('app definer', 'note_unmet_needs unmet_needs'),
   ...callable('app definer', 'claim_by_token confirm_claim approve_claim take_back_claim claim_evidence'),
   ...callable('app', 'organisations_named_like'),

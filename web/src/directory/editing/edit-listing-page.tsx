@@ -117,6 +117,9 @@ function EditListing({ service, draft }: EditListingProps) {
         isDraft={saves.draft !== null}
         loadAgain={<Link to={address}>Load it as it is now</Link>}
       />
+      <p>
+        <Link to={`/services/${service.id}/history`}>Where this comes from, and how it was changed</Link>
+      </p>
       <Returned draft={draft} />
       <Meanwhile draft={draft} />
       <ErrorSummary errors={errors} />

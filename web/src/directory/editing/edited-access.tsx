@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { TextArea } from '../../ui/text-area';
 import { EditedLine } from './edited-line';
 import { newId, type PartOf } from './use-listing-form';
@@ -13,16 +14,12 @@ interface EditedAccessProps {
 
 /** How one gets in and about; further arrangements of a source can be taken out by emptying them. */
 export function EditedAccess({ at, arrangements, onChange }: EditedAccessProps) {
-  const shown: readonly Arrangement[] = arrangements.length > 0 ? arrangements : [{ id: 'first' }];
+  const [firstId] = useState(newId);
+  const shown: readonly Arrangement[] = arrangements.length > 0 ? arrangements : [{ id: firstId }];
   const change = (place: number, values: Partial<Arrangement>) =>
-    onChange(
-      shown.map((each, index) => {
-        const known = each.id === 'first' ? { id: newId() } : each;
-        return index === place ? { ...known, ...values } : known;
-      }),
-    );
+    onChange(shown.map((each, index) => (index === place ? { ...each, ...values } : each)));
   return shown.map((each, index) => (
-    <div key={index}>
+    <div key={each.id}>
       <TextArea
         name={`${at}.accessibility.${index}.description`}
         label={index === 0 ? 'Access (optional)' : `Access ${index + 1} (optional)`}

@@ -12,6 +12,7 @@ import { Pager } from '../../ui/pager';
 import { Section } from '../../ui/section';
 import { Differences } from './differences';
 import { RestoreListing } from './restore-listing';
+import { WhereFrom } from './where-from';
 
 const pageQuery = graphql(`
   query ListingHistoryPage($id: ID!, $after: String) {
@@ -24,6 +25,7 @@ const pageQuery = graphql(`
         id
         name
       }
+      ...FieldSources
     }
     listingHistory(serviceId: $id, first: 10, after: $after) {
       edges {
@@ -61,6 +63,7 @@ export function ListingHistoryPage() {
     <>
       <BackLink to={`/services/${id}`}>{service.name}</BackLink>
       <PageHeading caption={service.organisation.name}>{`How ${service.name} was changed`}</PageHeading>
+      <WhereFrom service={service} />
       {changes.length === 0 && (
         <EmptyState>Nothing was changed yet. Each change is kept here, and can be taken back.</EmptyState>
       )}

@@ -52,8 +52,7 @@ export function useListingForm(begun: BegunFrom, start: Edited, saved: ListingSa
     cannotRead,
     changePart: (list, id, values) =>
       changeList(list, (parts) => parts.map((part) => (part.id === id ? { ...part, ...values } : part))),
-    addPart: (list, part) =>
-      changeList(list, (parts) => [...parts, { ...part, id: newId() } as (typeof parts)[number]]),
+    addPart: (list, part) => changeList(list, (parts) => [...parts, { ...part, id: newId() }]),
     removePart: (list, id) => changeList(list, (parts) => parts.filter((part) => part.id !== id)),
     async isReady() {
       const state = await saves.queue.save(latest.current);
