@@ -19,8 +19,12 @@ const sentPiece: Reach = (_, { who, place }) => who === 'DIRECTORY_EDITOR' && pl
 const keptVersions: Reach = (_, { who, place }) =>
   who === 'DIRECTORY_EDITOR' || (who === 'SERVICE_COORDINATOR' && place === 'charity');
 
+// The trigger on services lets them follow to whoever keeps the service now, and changes nothing else.
+const following = { marks: { kith_definer: 'keeper_id = keeper_id' }, definer: 'SU' };
+
 const keptEditing = {
   id: 'service_id',
+  ...following,
   select: keptReports,
   update: keptReports,
   remove: keptReports,
@@ -58,6 +62,7 @@ export const directoryTables: Record<string, TableRight> = {
   listing_report: {
     id: 'id',
     mark: "text = 'marked'",
+    ...following,
     select: keptReports,
     update: keptReports,
     insert: [

@@ -25,7 +25,7 @@ export const functionRights: Readonly<Record<string, string>> = {
   ...callable('definer', 'match_after_insert_on_service match_after_update_on_service'),
   ...callable('definer', 'match_after_insert_on_service_listing match_after_update_on_service_listing'),
   ...callable('definer', 'match_after_update_on_organisation'),
-  ...callable('definer', 'suppressed_counts suppressed_tables'),
+  ...callable('definer', 'suppressed_counts suppressed_tables keepers_follow'),
 };
 
 function callable(roles: string, names: string): Record<string, string> {

@@ -5,6 +5,7 @@ import { DateTime } from '../../platform/graph/scalars.js';
 import { Service } from '../service.entity.js';
 
 @Entity()
+@Index('ix_listing_report_service', ['serviceId'])
 @Index('ix_listing_report_open', ['reportedAt', 'id'], { where: 'settled_at is null' })
 @Index('ix_listing_report_keeper_open', ['keeperId', 'reportedAt', 'id'], { where: 'settled_at is null' })
 @ObjectType({ description: 'What somebody says is wrong with a listing. For those who keep it, and nobody else.' })
