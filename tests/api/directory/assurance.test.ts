@@ -55,6 +55,17 @@ test('A listing ages from the day it was confirmed or else written, and is young
   }
 });
 
+test('What has ended is not to be checked', async () => {
+  const { id } = await agedService(120);
+  expect((await found()).map((node) => node.id)).toContain(id);
+  const work = async () =>
+    (await dataAs<{ editorWork: { toCheck: number } }>(editor, '{ editorWork { toCheck } }')).editorWork.toCheck;
+  const before = await work();
+  await theTruth("update service set status = 'DEFUNCT' where id = $1", [id]);
+  expect((await found()).map((node) => node.id)).not.toContain(id);
+  expect(await work()).toBe(before - 1);
+});
+
 test('Others neither confirm a listing nor see which are old', async () => {
   const { id } = await agedService(100);
   const elsewhere = (await aNeighbourhood()).coordinator;

@@ -20,6 +20,8 @@ const ages: Record<AssuranceName, readonly [number, number | null]> = {
 function* conditionsOf(assurance: AssuranceName | undefined, now: string): Generator<Condition> {
   const [over, upTo] = assurance ? ages[assurance] : [assuranceDays.due, null];
   yield { sql: 'Service.mergedIntoId is null' };
+  // Nobody is sent to what has ended, and nobody could say that it is still right.
+  yield { sql: "Service.status <> 'DEFUNCT'" };
   yield { sql: 'Service.checkedOn < cast(:before as date)', values: { before: daysBefore(now, over) } };
   if (upTo !== null)
     yield { sql: 'Service.checkedOn >= cast(:since as date)', values: { since: daysBefore(now, upTo) } };

@@ -35,7 +35,7 @@ export class EditorWork {
 const upTo = (rows: string) => `(select count(*)::int from (select ${rows} limit ${mostCounted}) counted)`;
 
 const counts = `select
-  ${upTo('from service where checked_on < $1::date and merged_into_id is null')},
+  ${upTo("from service where checked_on < $1::date and merged_into_id is null and status <> 'DEFUNCT'")},
   ${upTo('from listing_report where settled_at is null')},
   ${upTo('from listing_proposal')},
   ${upTo("from service_duplicate where state = 'OPEN'")},
