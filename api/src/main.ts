@@ -5,11 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { bringUp } from './cli/daily.js';
 import { asSystem } from './cli/with-database.js';
 import { readConfig, type Config } from './config.js';
+import type { Database } from './database/database.js';
 import { prepareDatabase } from './database/prepare-database.js';
+import { KeeperMails } from './directory/asking/keeper-mails.js';
+import { ListingLinks } from './directory/assurance/listing-links.js';
 import { FeedRunner } from './directory/feeds/running/feed-runner.js';
 import { printSignIns } from './demo/print-sign-ins.js';
 import { Sealer } from './platform/audit/sealer.js';
 import { systemClock } from './platform/clock.js';
+import { Mailer } from './platform/mail/mailer.js';
 import { portalDocuments } from './platform/http/portal.js';
 import { TrustedDocuments } from './platform/http/trusted-documents.js';
 import { createServer } from './server.js';
@@ -28,6 +32,25 @@ function trustedDocuments({ documentManifests }: Config): TrustedDocuments {
     say(`Kith also runs the ${documents.trustManifest(file)} documents of ${file}, as KITH_DOCUMENTS says.`);
   }
   return documents;
+}
+
+/** Sends what directory editors have asked; undefined where no mail is sent. */
+function sendKeeperMails(config: Config, database: Database, onError: (error: unknown) => void) {
+  if (!config.mail) return undefined;
+  const mailer = new Mailer(config.mail);
+  const mails = new KeeperMails({
+    inUnit: (work) => asSystem(database, 'ask keepers', work),
+    mailer,
+    links: new ListingLinks(config.secret, config.origin),
+    origin: config.origin,
+    onError,
+  });
+  return {
+    stop: async () => {
+      mailer.close();
+      await mails.stop();
+    },
+  };
 }
 
 /** Starts everything; resolves with the way to stop it. */
@@ -49,11 +72,15 @@ async function start(config: Config): Promise<() => Promise<void>> {
       now: () => systemClock.now(),
       onError: (error) => app.log.error(error, 'a feed could not be read'),
     });
+    const mails = sendKeeperMails(config, prepared.database, (error) =>
+      app.log.error({ code: (error as { code?: unknown }).code }, 'a mail to those who keep a listing was not sent'),
+    );
     say(`\nKith is at ${address}\n`);
     if (prepared.demo) printSignIns(say);
     return async () => {
       await drain.close();
       await feeds.stop();
+      await mails?.stop();
       await sealer.stop();
       await prepared.close();
     };

@@ -32,6 +32,7 @@ import { registerPortal } from './platform/http/portal.js';
 import { checkSameSite } from './platform/http/same-site.js';
 import { readStrictJson } from './platform/http/strict-json.js';
 import { TrustedDocuments } from './platform/http/trusted-documents.js';
+import { MailSending } from './platform/mail/mail-sending.js';
 import { Mailer } from './platform/mail/mailer.js';
 import { PlanCache } from './platform/reading/plan/plan-cache.js';
 import { SignpostPost } from './signposting/signpost-post.js';
@@ -189,6 +190,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const services = [
     new SignInServices(auth, limit, secret, origin),
     new ListingLinks(secret, origin),
+    new MailSending(config.mail !== undefined),
     new SignpostPost({ ...post, units: database.systemUnits, clock, secret }),
     new JoinPost({ ...post, units: database.systemUnits, clock, secret, origin }),
   ];

@@ -6,6 +6,7 @@ import {
 } from './accounts/account.resolver.js';
 import { ViewerResolver } from './accounts/viewer.resolver.js';
 import { PersonNotesResolver } from './casework/note.resolver.js';
+import { AskingResolver } from './directory/asking/asking.resolver.js';
 import { AssuranceResolver } from './directory/assurance/assurance.resolver.js';
 import { DuplicateResolver } from './directory/duplicates/duplicate.resolver.js';
 import { MergedServicesResolver } from './directory/duplicates/merged-services.resolver.js';
@@ -65,6 +66,7 @@ export const slices = {
     ServiceResolver,
     KeepingResolver,
     AssuranceResolver,
+    AskingResolver,
     ReportResolver,
     SourceResolver,
     ServiceTableResolver,

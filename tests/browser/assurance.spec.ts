@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './portal/accessible.js';
 import { tabAndPress } from './portal/keyboard.js';
+import { theMailbox } from './portal/mailbox.js';
 import { keep } from './portal/screenshots.js';
 import { expect, test } from './portal/test.js';
 import { expectDone, heading } from './portal/worklist.js';
@@ -58,6 +59,39 @@ test('a directory editor sees what is old, the oldest first, and confirms it onc
   await page.reload();
   await expect(page.getByText('Nothing to check.')).toBeVisible();
   await keep(page, 'assurance-6-nothing-to-check');
+});
+
+test('from a worklist an editor has those asked who keep listings, and is told who was asked lately', async ({
+  signedInAs,
+  baseURL,
+}) => {
+  const mailbox = await theMailbox(baseURL!);
+  const page = await signedInAs('directory');
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto('/incomplete-listings');
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: 'Times' }).click();
+  await expect(main.getByRole('link', { name: 'Times' })).toHaveAttribute('aria-current');
+  await expect(main.locator('[aria-busy=true]')).toHaveCount(0);
+  const row = main.getByRole('row').filter({ hasText: '@' }).first();
+  const box = row.getByRole('checkbox');
+  const name = (await row.getByRole('link').first().textContent())!;
+  await tabAndPress(page, box, 'Space');
+  await expectAccessible(page, 'an incomplete listing chosen');
+  await keep(page, 'assurance-7-incomplete');
+  await tabAndPress(page, main.getByRole('button', { name: 'Ask those who keep it: 1' }), 'Enter');
+  await expectDone(page, 'Those who keep a listing are asked by e-mail');
+  const asked = main.getByRole('row').filter({ hasText: name });
+  await expect(asked).toContainText('Asked on');
+  const address = (await asked.getByRole('link', { name: '@' }).textContent())!;
+  const [mail] = await mailbox.to(address);
+  expect(mail!.subject).toBe(`Something is missing: ${name}`);
+  expect(mail!.text).toContain('- when it is');
+  await asked.getByRole('checkbox').check();
+  await main.getByRole('button', { name: 'Ask those who keep it: 1' }).click();
+  await expect(main).toContainText('They were asked about it in the last 14 days.');
+  await keep(page, 'assurance-8-asked-lately');
+  await mailbox.close();
 });
 
 test('a coordinator confirms a listing from its row', async ({ signedInAs }) => {

@@ -37,6 +37,7 @@ import { Signposts1792000000036 } from './migrations/1792000000036-signposts.js'
 import { UnmetNeed1792000000037 } from './migrations/1792000000037-unmet-need.js';
 import { Joining1792000000038 } from './migrations/1792000000038-joining.js';
 import { ServiceTables1792000000039 } from './migrations/1792000000039-service-tables.js';
+import { AskingKeepers1792000000040 } from './migrations/1792000000040-asking-keepers.js';
 import { KeepersFollow1792000000040 } from './migrations/1792000000040-keepers-follow.js';
 import { ListingOrigins1792000000040 } from './migrations/1792000000040-listing-origins.js';
 import { rolePassword, servingRoles } from './roles.js';
@@ -83,6 +84,7 @@ export const migrations = [
   ServiceTables1792000000039,
   ListingOrigins1792000000040,
   KeepersFollow1792000000040,
+  AskingKeepers1792000000040,
 ];
 
 /**

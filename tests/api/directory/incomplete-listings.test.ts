@@ -13,11 +13,13 @@ beforeAll(async () => {
   editor = await signedInAs(directoryEditor());
 });
 
-const list = '{ incompleteListings(first: 100) { edges { node { serviceId missing service { name } } } } }';
+const list =
+  'query List($missing: ListingGap) { incompleteListings(missing: $missing, first: 100) { edges { node { serviceId missing service { name } } } } }';
 interface Listed {
   incompleteListings: { edges: { node: { serviceId: string; missing: string[] } }[] };
 }
-const incomplete = async () => (await dataAs<Listed>(editor, list)).incompleteListings.edges.map(({ node }) => node);
+const incomplete = async (missing?: string) =>
+  (await dataAs<Listed>(editor, list, { missing })).incompleteListings.edges.map(({ node }) => node);
 const missingOf = async (id: string) => (await incomplete()).find(({ serviceId }) => serviceId === id)?.missing;
 
 const whole = {
@@ -40,6 +42,16 @@ test('A listing that says what people need is not listed; each thing it does not
   expect(order.indexOf(id)).toBeLessThan(order.indexOf(lesser));
   await theTruth("update service set needs = '{LONELINESS}' where id = $1", [lesser]);
   expect(await missingOf(lesser)).toBeUndefined();
+});
+
+test('Those that lack one thing are listed by themselves', async () => {
+  const { schedule: _, ...rest } = whole;
+  const untimed = await aListing(trust, rest);
+  const needless = await aListing(trust, { ...whole, needs: [] });
+  const lacking = async (missing: string) => (await incomplete(missing)).map(({ serviceId }) => serviceId);
+  expect(await lacking('TIMES')).toContain(untimed);
+  expect(await lacking('TIMES')).not.toContain(needless);
+  expect(await lacking('NEEDS')).toContain(needless);
 });
 
 test('What its organisation says, or its parts, or that nobody has to go anywhere, counts too', async () => {

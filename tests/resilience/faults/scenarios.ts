@@ -167,6 +167,11 @@ const others: Record<string, Prepare> = {
     const { actor, variables } = await onService(cast);
     return { actor, variables: { id: variables['id'], idempotencyKey: aKey() } };
   },
+  askKeeper: async (cast) => {
+    const { id } = await aService(cast.charity);
+    await theTruth("update service set assured_date = '2001-01-01', email = 'plot@example.org' where id = $1", [id]);
+    return { actor: cast.editor, variables: { id, about: 'STILL_RIGHT', idempotencyKey: aKey() } };
+  },
   confirmListingByLink: async (cast) => {
     const { variables } = await onService(cast);
     return { actor: undefined, variables: { token: links.tokenFor(String(variables['id']), new Date()) } };

@@ -175,6 +175,8 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
     ['Mutation.noteNothingFound', { ...given.optional({ filter: {}, person: { age: 70 } }), ...given.optionalKey }],
     ['Mutation.reportListing', { id: choir.id, text: ' ', ...given.key }, 'charity'],
     ['Mutation.settleReport', { id: world.settledReportId, ...given.optionalKey }, 'charity'],
+    // It was written today.
+    ['Mutation.askKeeper', { id: choir.id, about: 'STILL_RIGHT', ...given.key }],
     ['Mutation.dismissDuplicate', { id: world.dismissedDuplicateId, ...given.optionalKey }],
     ['Mutation.reopenDuplicate', { id: world.openDuplicateId, ...given.optionalKey }],
     ['Mutation.mergeServices', { id: world.openDuplicateId, ...unmerged, keepId: choir.id, ...given.optionalKey }],

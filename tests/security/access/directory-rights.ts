@@ -35,6 +35,8 @@ export const directory: readonly Right[] = [
   line('EditorWork', 'editors', 'toCheck suggestedCorrections toApprove possibleDuplicates incomplete'),
   line('ServiceDuplicate', 'editors', 'id service other score evidence state foundAt decidedAt decidedByName kept'),
   line('Service', 'keepers', 'listingDraft listingProposal fieldSources'),
+  line('Service', 'editors', 'keepersAskedAt'),
+  line('Service', 'public', 'viewerCanAskKeepers'),
   line('FieldSource', 'within', 'field label kind name at'),
   line(
     'DraftedListing',

@@ -54,8 +54,15 @@ export const directoryTables: Record<string, TableRight> = {
   search_word: { id: 'id', mark: "word = 'marked'", select: everybody, worker: 'S', definer: 'SI' },
   // Counts, and told only through what holds back the small ones.
   unmet_need: { id: 'month::text || reason || outcode || need', mark: 'times = -7', definer: 'SIU' },
-  listing_request: { id: 'service_id', mark: "asked_at = '2001-01-01'", worker: 'SIUD' },
-  service_gap: { ...ofService, mark: 'weight = -7', definer: 'SIUD' },
+  listing_request: {
+    id: 'service_id',
+    mark: "asked_at = '2001-01-01'",
+    select: edited,
+    update: edited,
+    insert: [{ change: () => ({}), may: edited }],
+    worker: 'SIUD',
+  },
+  service_gap: { ...ofService, mark: 'weight = -7', worker: 'S', definer: 'SIUD' },
   service_match: { id: 'service_id', mark: 'compared = -7', worker: 'SU', definer: 'SIU' },
   service_match_key: { id: 'service_id || key', mark: "key = 'marked'", worker: 'S', definer: 'SID' },
   service_duplicate: { id: 'id', mark: 'score = -7', select: edited, update: edited, worker: 'SIUD', definer: 'S' },

@@ -31,6 +31,7 @@ export function readsOfEditors(
     read('serviceDuplicate', 'dismissed', { id: dismissedDuplicateId }),
     ...['OPEN', 'DISMISSED', 'MERGED'].map((state) => read('serviceDuplicates', state, { state, first: 10 })),
     read('incompleteListings', 'gaps', { first: 10 }),
+    read('incompleteListings', 'gaps', { missing: 'TIMES', first: 10 }),
     read('incompleteListings', 'gaps', { after: cursors.encode([99, last]) }),
     read('editorWork', 'work', {}),
     read('requestsToJoin', 'DECLINED', { state: 'DECLINED', first: 10 }),

@@ -78,7 +78,7 @@ function ofEditors(world: World): Guess[] {
   return [
     ...ask('listingsToCheck', { assurance: 'DUE', first: 100, after: cursors.encode(['1900-01-01', nobody]) }),
     ...ask('serviceDuplicates', { state: 'OPEN', first: 100, after: cursors.encode([101, nobody]) }),
-    ...ask('incompleteListings', { first: 100, after: cursors.encode([99, nobody]) }),
+    ...ask('incompleteListings', { missing: 'TIMES', first: 100, after: cursors.encode([99, nobody]) }),
     ...ask('editorWork', {}),
     ...ask('requestsToJoin', { state: 'WAITING', first: 100, after: cursors.encode(['1900-01-01T00:00:00Z', nobody]) }),
     ...Object.values(world.claims).flatMap(({ id }) => ask('requestToJoin', { id })),

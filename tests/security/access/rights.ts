@@ -69,7 +69,7 @@ const questions: Right[] = [
   line('Query.feedRuns', 'editors', 'sourceId first after'),
   line('Query.feedRun', 'editors', 'id'),
   line('Query.feedRunRows', 'editors', 'runId outcome first after'),
-  line('Query.incompleteListings', 'editors', 'first after'),
+  line('Query.incompleteListings', 'editors', 'missing first after'),
 ];
 
 const people: Right[] = [
@@ -198,6 +198,7 @@ const answers: Right[] = [
     'FeedSourceChanged',
   ].map((name) => line(name, 'attempt', 'message currentVersion')),
   line('AlreadyMerged', 'attempt', 'message'),
+  line('KeeperNotAsked', 'attempt', 'message reason'),
   line('DuplicateDecided', 'attempt', 'message currentState'),
   line('PlacesMoved', 'attempt', 'message currentAvailable'),
   line('ReferralChanged', 'attempt', 'message currentState currentVersion'),

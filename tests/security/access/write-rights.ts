@@ -173,6 +173,7 @@ export const writeRights = {
   'Mutation.pauseService': line('keepers', 'id expectedVersion idempotencyKey', 'ServiceChanged'),
   'Mutation.resumeService': line('keepers', 'id expectedVersion idempotencyKey', 'ServiceChanged'),
   'Mutation.confirmListing': line('keepers', 'id idempotencyKey', 'Service'),
+  'Mutation.askKeeper': line('editors', 'id about idempotencyKey', 'KeeperNotAsked'),
   'Mutation.confirmListingByLink': line('anybody', 'token', 'LinkUnusable'),
   'Mutation.saveListingDraft': line('keepers', 'id input expectedVersion draftVersion idempotencyKey', 'DraftChanged'),
   'Mutation.discardListingDraft': line('keepers', 'id draftVersion idempotencyKey', 'DraftChanged'),

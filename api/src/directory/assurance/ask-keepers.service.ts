@@ -1,7 +1,7 @@
 import { today } from '../../platform/clock.js';
-import { inOneLine } from '../../platform/mail/in-one-line.js';
 import type { Mail } from '../../platform/mail/mailer.js';
 import type { Unit } from '../../platform/unit-of-work/unit.js';
+import { keeperMail } from '../asking/keeper-mail.js';
 import { assuranceDays, daysBefore } from './assurance.js';
 import type { ListingLinks } from './listing-links.js';
 
@@ -31,22 +31,13 @@ const due = `
     order by s.checked_on, s.id limit $5),
   asked as (
     insert into listing_request as r (service_id, asked_at, times) select id, $4, 1 from due
-    on conflict (service_id) do update set asked_at = excluded.asked_at,
+    on conflict (service_id) do update set asked_at = excluded.asked_at, about = 'STILL_RIGHT', mail_due_at = null,
       times = case when r.asked_at::date < (select checked_on from due where due.id = r.service_id) then 1 else r.times + 1 end)
   select id, name, organisation, address from due`;
 
-const mailAbout = ({ id, name, organisation, address }: Due, links: ListingLinks, now: Date): Question => ({
+const mailAbout = ({ id, ...due }: Due, links: ListingLinks, now: Date): Question => ({
   serviceId: id,
-  mail: {
-    to: address,
-    subject: `Is this still right? ${inOneLine(name)}`,
-    text: [
-      `${organisation} lists “${name}” in Kith, the directory from which GP practices and link workers send people to you.`,
-      'Nobody has confirmed for three months that what it says is still right. Please look at it; one tap is enough:',
-      links.linkFor(id, now),
-      'If something has changed, the page tells you how to put it right. What nobody confirms within a year is not shown any more.',
-    ].join('\n\n'),
-  },
+  mail: keeperMail({ ...due, about: 'STILL_RIGHT', missing: [] }, links.linkFor(id, now)),
 });
 
 /**

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { RequestContext } from '../../platform/context.js';
-import { type Connection, PageArgs } from '../../platform/graph/connection.js';
+import type { Connection } from '../../platform/graph/connection.js';
+import { IncompleteListingsArgs } from './gap.inputs.js';
 import { incompleteListings, ServiceGapConnection } from './incomplete-listings.js';
 import { ServiceGap } from './service-gap.entity.js';
 
@@ -14,7 +15,7 @@ export class GapResolver {
   incompleteListings(
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => IncompleteListingsArgs) args: IncompleteListingsArgs,
   ): Promise<Connection<ServiceGap>> {
     return incompleteListings(ctx, info, args);
   }

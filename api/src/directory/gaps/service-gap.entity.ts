@@ -5,7 +5,7 @@ import { Service } from '../service.entity.js';
 
 export const listingGaps = ['CONTACT', 'PLACE', 'TIMES', 'NEEDS', 'DESCRIPTION'] as const;
 export type ListingGapName = (typeof listingGaps)[number];
-const ListingGap = enumOf(listingGaps);
+export const ListingGap = enumOf(listingGaps);
 registerEnumType(ListingGap, {
   name: 'ListingGap',
   description: 'What a listing does not say, and people need before they are sent there; the worst first.',
@@ -20,6 +20,7 @@ registerEnumType(ListingGap, {
 
 /** Kept by the database (decision 27); a service that says it all has no row. */
 @Entity()
+@Index('ix_service_gap_missing', { synchronize: false })
 @Index('ix_service_gap_weight', ['weight', 'serviceId'])
 @ObjectType({ description: 'What the listing of a service does not say.' })
 export class ServiceGap {

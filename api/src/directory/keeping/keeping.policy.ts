@@ -11,6 +11,9 @@ export const mayKeep = (actor: Actor, { organisationId }: { organisationId: stri
   keepsListings(actor.role) &&
   (actor.role === 'DIRECTORY_EDITOR' || actor.organisationId === organisationId);
 
+/** Keeps the directory as a whole. */
+export const isEditor = (actor: Actor): boolean => actor.kind === 'MEMBER' && actor.role === 'DIRECTORY_EDITOR';
+
 /** Refuses everybody but directory editors, before anything is looked for. FORBIDDEN, UNAUTHENTICATED. */
 export function requireEditor(actor: Actor): void {
   if (memberOf(actor).role !== 'DIRECTORY_EDITOR') throw forbidden();

@@ -9,15 +9,13 @@ interface BulkBarProps {
   readonly bulk: Bulk;
   /** The rows of this page. */
   readonly rows: readonly BulkRow[];
-  /** What is done to those chosen, as on the button of a row. */
-  readonly label: string;
 }
 
 const words = ({ chosen, progress }: Bulk): string =>
   progress ? `${progress.done} of ${progress.of} done` : `${chosen.length} chosen`;
 
 /** Chooses rows and does the same to all of them. Nothing stands here that cannot be done row by row. */
-export function BulkBar({ bulk, rows, label }: BulkBarProps) {
+export function BulkBar({ bulk, rows }: BulkBarProps) {
   const { announce } = useMessages();
   const said = words(bulk);
   const any = bulk.chosen.length > 0 || bulk.progress !== null;
@@ -41,7 +39,11 @@ export function BulkBar({ bulk, rows, label }: BulkBarProps) {
               Stop
             </Button>
           ) : (
-            <Button small onClick={() => void bulk.run()}>{`${label}: ${bulk.chosen.length}`}</Button>
+            bulk.actions.map((action, place) => (
+              <Button key={action.label} small secondary={place > 0} onClick={() => void bulk.run(action)}>
+                {`${action.label}: ${bulk.chosen.length}`}
+              </Button>
+            ))
           )}
         </>
       )}

@@ -21,17 +21,12 @@ export interface Bulk {
   /** How far it is; null when nothing is being done. */
   readonly progress: { readonly done: number; readonly of: number } | null;
   readonly failed: readonly BulkFailure[];
+  /** What can be done to those chosen. */
+  readonly actions: readonly BulkAction[];
   choose(rows: readonly BulkRow[], on: boolean): void;
-  run(): Promise<void>;
+  run(action: BulkAction): Promise<void>;
   /** Ends after the row that is being done. */
   stop(): void;
-}
-
-export interface BulkOptions {
-  /** What to say of so many rows that were done. */
-  readonly said: (count: number) => void;
-  /** Once it has ended, however much was done. */
-  readonly onEnd: () => void;
 }
 
 interface Answer {
@@ -39,19 +34,29 @@ interface Answer {
   readonly message?: string;
 }
 
-type OneRow<Data> = TypedDocumentNode<Data, { id: string; idempotencyKey: string }>;
+/** What is done to one row after another. */
+export interface BulkAction {
+  /** As on the button of a row; no two of a list have the same. */
+  readonly label: string;
+  readonly mutation: TypedDocumentNode<unknown, { id: string; idempotencyKey: string }>;
+  /** What to say of so many rows that were done. */
+  readonly said: (count: number) => void;
+}
 
 /** Does it to one row; gives what was in the way, or null. Tried again after an answer was lost, it is the same request. */
-function useOne<Data>(mutation: OneRow<Data>): (row: BulkRow) => Promise<string | null> {
+function useOne(): (action: BulkAction, row: BulkRow) => Promise<string | null> {
   const client = useApolloClient();
   const keys = useRef(new Map<string, string>());
-  return async ({ id }) => {
-    const idempotencyKey = keys.current.get(id) ?? randomKey();
-    keys.current.set(id, idempotencyKey);
+  return async ({ label, mutation }, { id }) => {
+    const request = `${label} ${id}`;
+    const idempotencyKey = keys.current.get(request) ?? randomKey();
+    keys.current.set(request, idempotencyKey);
     try {
       const { data } = await client.mutate({ mutation, variables: { id, idempotencyKey } });
-      keys.current.delete(id);
-      const answer = Object.values(data ?? {}).find((each): each is Answer => typeof each === 'object');
+      keys.current.delete(request);
+      const answer = Object.values((data ?? {}) as Record<string, unknown>).find(
+        (each): each is Answer => typeof each === 'object',
+      );
       if (answer && !isProblem(answer)) return null;
       return errorsOfProblem(answer ?? { __typename: 'Nothing' })[0]!.message;
     } catch (error) {
@@ -63,14 +68,15 @@ function useOne<Data>(mutation: OneRow<Data>): (row: BulkRow) => Promise<string 
 /**
  * Does the same to several rows: one after another, each by the mutation that does it to one, so that each stands under
  * the same rules and fails by itself. Rows that failed stay chosen; tried again, they send the same key.
+ * `onEnd` is called once it has ended, however much was done.
  */
-export function useBulk<Data>(mutation: OneRow<Data>, { said, onEnd }: BulkOptions): Bulk {
+export function useBulk(actions: readonly BulkAction[], onEnd: () => void): Bulk {
   const [chosen, setChosen] = useState<readonly BulkRow[]>([]);
   const [failed, setFailed] = useState<readonly BulkFailure[]>([]);
   const [progress, setProgress] = useState<Bulk['progress']>(null);
   const stopped = useRef(false);
-  const problemOf = useOne(mutation);
-  const run = async () => {
+  const problemOf = useOne();
+  const run = async (action: BulkAction) => {
     if (progress) return;
     stopped.current = false;
     const left = new Map(chosen.map((row) => [row.id, row]));
@@ -79,7 +85,7 @@ export function useBulk<Data>(mutation: OneRow<Data>, { said, onEnd }: BulkOptio
     for (const row of chosen) {
       if (stopped.current) break;
       setProgress({ done: done + problems.length, of: chosen.length });
-      const message = await problemOf(row);
+      const message = await problemOf(action, row);
       if (message === null) {
         done += 1;
         left.delete(row.id);
@@ -88,7 +94,7 @@ export function useBulk<Data>(mutation: OneRow<Data>, { said, onEnd }: BulkOptio
     setProgress(null);
     setFailed(problems);
     setChosen([...left.values()]);
-    if (done > 0) said(done);
+    if (done > 0) action.said(done);
     onEnd();
   };
 
@@ -99,5 +105,5 @@ export function useBulk<Data>(mutation: OneRow<Data>, { said, onEnd }: BulkOptio
   const stop = () => {
     stopped.current = true;
   };
-  return { chosen, progress, failed, choose, run, stop };
+  return { actions, chosen, progress, failed, choose, run, stop };
 }

@@ -13,6 +13,7 @@ import { Pager } from '../../ui/pager';
 import { TabLinks } from '../../ui/tab-links';
 import { Worklist } from '../../ui/worklist';
 import { EditorTabs } from '../editor-work/editor-tabs';
+import { askWhetherRight, useAskingKeepers } from '../asking/ask-keepers';
 import { assuranceWords } from './assurance-words';
 import { ConfirmKeeper, confirmListing, listingAge } from './confirm-keeper';
 import { WaysToAsk } from './ways-to-ask';
@@ -29,6 +30,8 @@ const pageQuery = graphql(`
           name
           phone
           email
+          viewerCanAskKeepers
+          keepersAskedAt
           organisation {
             id
             name
@@ -89,17 +92,18 @@ interface ListingsProps {
 
 function Listings({ page, stale, onConfirmed }: ListingsProps) {
   const { sayDone } = useMessages();
-  const bulk = useBulk(confirmListing, {
-    said: (count) => sayDone(`${count} ${count === 1 ? 'listing is' : 'listings are'} confirmed as of today`),
-    onEnd: onConfirmed,
-  });
   const { edges, pageInfo } = page.listingsToCheck;
+  const confirmed = (count: number) =>
+    sayDone(`${count} ${count === 1 ? 'listing is' : 'listings are'} confirmed as of today`);
+  const stillRight = { label: 'Still right', mutation: confirmListing, said: confirmed };
+  const ask = useAskingKeepers(askWhetherRight, edges[0]?.node.viewerCanAskKeepers);
+  const bulk = useBulk([stillRight, ...ask], onConfirmed);
   if (edges.length === 0)
     return <EmptyState>Nothing to check. Listings appear here three months after they were last confirmed.</EmptyState>;
   const rows = edges.map(({ node }) => node);
   return (
     <>
-      <BulkBar bulk={bulk} rows={rows} label="Still right" />
+      <BulkBar bulk={bulk} rows={rows} />
       <Worklist<Listing>
         caption="Listings to check"
         captionHidden
@@ -120,7 +124,12 @@ function Listings({ page, stale, onConfirmed }: ListingsProps) {
             cell: ({ organisation }) => <Link to={`/organisations/${organisation.id}`}>{organisation.name}</Link>,
           },
           { heading: 'How old', cell: (listing) => assuranceWords(getFragmentData(listingAge, listing)) },
-          { heading: 'Ask', cell: ({ phone, email }) => <WaysToAsk phone={phone} email={email} /> },
+          {
+            heading: 'Ask',
+            cell: ({ phone, email, keepersAskedAt }) => (
+              <WaysToAsk phone={phone} email={email} askedAt={keepersAskedAt} />
+            ),
+          },
           { heading: 'What to do', headingHidden: true, cell: ({ id, name }) => <ConfirmKeeper id={id} name={name} /> },
         ]}
       />

@@ -123,16 +123,14 @@ interface DuplicatesProps {
 
 function Duplicates({ page, state, stale, onChange }: DuplicatesProps) {
   const { sayDone } = useMessages();
-  const bulk = useBulk(dismissDuplicate, {
-    said: (count) => sayDone(`${count} ${count === 1 ? 'pair is' : 'pairs are'} not the same`),
-    onEnd: onChange,
-  });
+  const said = (count: number) => sayDone(`${count} ${count === 1 ? 'pair is' : 'pairs are'} not the same`);
+  const bulk = useBulk([{ label: 'Not the same', mutation: dismissDuplicate, said }], onChange);
   const { edges, pageInfo } = page.serviceDuplicates;
   if (edges.length === 0) return <EmptyState>{nothing[state]}</EmptyState>;
   const rows = edges.map(({ node }) => node);
   return (
     <>
-      {state === 'OPEN' && <BulkBar bulk={bulk} rows={rows.map(bulkRow)} label="Not the same" />}
+      {state === 'OPEN' && <BulkBar bulk={bulk} rows={rows.map(bulkRow)} />}
       <Worklist<Duplicate>
         caption="Possible duplicates"
         captionHidden

@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
-import { useAddressState } from '../../app/address/use-address-state';
+import { oneOf, useAddressState } from '../../app/address/use-address-state';
+import { BulkBar, ChooseRow } from '../../app/bulk/bulk-bar';
+import { useBulk } from '../../app/bulk/use-bulk';
 import { QueryState } from '../../app/client/query-state';
 import { usePageQuery } from '../../app/client/use-page-query';
 import { graphql } from '../../gql';
@@ -7,16 +9,18 @@ import type { IncompleteListingsPageQuery, ListingGap } from '../../gql/graphql'
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeading } from '../../ui/page-heading';
 import { Pager } from '../../ui/pager';
+import { TabLinks } from '../../ui/tab-links';
 import { Worklist } from '../../ui/worklist';
+import { askWhatIsMissing, useAskingKeepers } from '../asking/ask-keepers';
 import { WaysToAsk } from '../assurance/ways-to-ask';
 import { EditorTabs } from '../editor-work/editor-tabs';
 
 const pageQuery = graphql(`
-  query IncompleteListingsPage($after: String) {
+  query IncompleteListingsPage($missing: ListingGap, $after: String) {
     editorWork {
       ...EditorTabs
     }
-    incompleteListings(first: 25, after: $after) {
+    incompleteListings(missing: $missing, first: 25, after: $after) {
       edges {
         node {
           serviceId
@@ -26,6 +30,8 @@ const pageQuery = graphql(`
             name
             phone
             email
+            viewerCanAskKeepers
+            keepersAskedAt
             organisation {
               id
               name
@@ -53,35 +59,79 @@ const gapWords: Readonly<Record<ListingGap, string>> = {
   DESCRIPTION: 'What it is',
 };
 
-const noFields = {};
+const gaps: readonly ListingGap[] = ['CONTACT', 'PLACE', 'TIMES', 'NEEDS', 'DESCRIPTION'];
+const tabWords: Readonly<Record<ListingGap, string>> = {
+  CONTACT: 'Contact',
+  PLACE: 'Place',
+  TIMES: 'Times',
+  NEEDS: 'Needs',
+  DESCRIPTION: 'Description',
+};
+
+const fields = { missing: oneOf(gaps, null) };
 
 /** Listings that do not say what people need before they are sent there. */
 export function IncompleteListingsPage() {
-  const { after } = useAddressState(noFields);
-  const page = usePageQuery(pageQuery, { after });
+  const { state, after, linkTo } = useAddressState(fields);
+  const page = usePageQuery(pageQuery, { missing: state.missing, after });
   return (
     <>
       <PageHeading>Incomplete listings</PageHeading>
       <EditorTabs work={page.data?.editorWork ?? null} current="incomplete" />
       <p>What people need to know before they go, and these listings do not say. Ask the organisation, and add it.</p>
-      {page.data ? <Gaps page={page.data} stale={page.stale} /> : <QueryState query={page} below />}
+      <TabLinks
+        label="What is missing"
+        tabs={[null, ...gaps].map((missing) => ({
+          label: missing ? tabWords[missing] : 'All',
+          to: linkTo({ missing }),
+          current: missing === state.missing,
+        }))}
+      />
+      {page.data ? (
+        <Gaps key={`${state.missing} ${after ?? ''}`} page={page.data} stale={page.stale} onAsked={page.refetch} />
+      ) : (
+        <QueryState query={page} below />
+      )}
     </>
   );
 }
 
-function Gaps({ page, stale }: { readonly page: IncompleteListingsPageQuery; readonly stale: boolean }) {
+interface GapsProps {
+  readonly page: IncompleteListingsPageQuery;
+  readonly stale: boolean;
+  readonly onAsked: () => void;
+}
+
+function Gaps({ page, stale, onAsked }: GapsProps) {
   const { edges, pageInfo } = page.incompleteListings;
-  if (edges.length === 0) return <EmptyState>Nothing is missing. Listings that lack something appear here.</EmptyState>;
+  const bulk = useBulk(useAskingKeepers(askWhatIsMissing, edges[0]?.node.service.viewerCanAskKeepers), onAsked);
+  if (edges.length === 0)
+    return <EmptyState>Nothing is missing here. Listings that lack something appear here.</EmptyState>;
+  const rows = edges.map(({ node }) => node);
+  const canAsk = bulk.actions.length > 0;
   return (
     <>
+      {canAsk && <BulkBar bulk={bulk} rows={rows.map(({ service }) => service)} />}
       <Worklist<Gap>
         caption="Incomplete listings"
         captionHidden
-        rows={edges.map(({ node }) => node)}
+        rows={rows}
         rowKey={({ serviceId }) => serviceId}
         stale={stale}
         columns={[
-          { heading: 'Service', cell: ({ service }) => <Link to={`/services/${service.id}`}>{service.name}</Link> },
+          {
+            heading: 'Service',
+            cell: ({ service }) => {
+              const link = <Link to={`/services/${service.id}`}>{service.name}</Link>;
+              return canAsk ? (
+                <ChooseRow bulk={bulk} row={service}>
+                  {link}
+                </ChooseRow>
+              ) : (
+                link
+              );
+            },
+          },
           {
             heading: 'Organisation',
             cell: ({ service: { organisation } }) => (
@@ -91,8 +141,12 @@ function Gaps({ page, stale }: { readonly page: IncompleteListingsPageQuery; rea
           { heading: 'What is missing', cell: ({ missing }) => missing.map((gap) => gapWords[gap]).join('; ') },
           {
             heading: 'Ask',
-            cell: ({ service: { phone, email, organisation } }) => (
-              <WaysToAsk phone={phone ?? organisation.phone} email={email ?? organisation.email} />
+            cell: ({ service: { phone, email, organisation, keepersAskedAt } }) => (
+              <WaysToAsk
+                phone={phone ?? organisation.phone}
+                email={email ?? organisation.email}
+                askedAt={keepersAskedAt}
+              />
             ),
           },
         ]}

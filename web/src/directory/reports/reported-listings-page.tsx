@@ -85,10 +85,8 @@ interface ReportsProps {
 
 function Reports({ page, stale, onSettled }: ReportsProps) {
   const { sayDone } = useMessages();
-  const bulk = useBulk(settleReport, {
-    said: (count) => sayDone(`${count} ${count === 1 ? 'correction is' : 'corrections are'} dealt with`),
-    onEnd: onSettled,
-  });
+  const said = (count: number) => sayDone(`${count} ${count === 1 ? 'correction is' : 'corrections are'} dealt with`);
+  const bulk = useBulk([{ label: 'Dealt with', mutation: settleReport, said }], onSettled);
   const { edges, pageInfo } = page.listingReports;
   if (edges.length === 0) {
     return <EmptyState>Nothing to put right. What people suggest on the page of a service appears here.</EmptyState>;
@@ -96,7 +94,7 @@ function Reports({ page, stale, onSettled }: ReportsProps) {
   const rows = edges.map(({ node }) => node);
   return (
     <>
-      <BulkBar bulk={bulk} rows={rows.map(bulkRow)} label="Dealt with" />
+      <BulkBar bulk={bulk} rows={rows.map(bulkRow)} />
       <Worklist<Report>
         caption="Suggested corrections"
         captionHidden

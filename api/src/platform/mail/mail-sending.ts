@@ -1,0 +1,4 @@
+/** Whether this deployment sends mail at all. */
+export class MailSending {
+  constructor(readonly isOn: boolean) {}
+}
