@@ -128,6 +128,7 @@ describe('Approving', () => {
     const taken = await decide('takeBack', colleague, approved);
     expect(taken).toMatchObject({ state: 'WAITING' });
     expect(await accept(token)).toBe('InvitationUnusable');
+    expect(await decide('approve', editor, approved)).toMatchObject({ __typename: 'RequestDecided' });
     const { organisation } = await look(waiting.id);
     await decide('approve', colleague, taken);
     expect((await look(waiting.id)).organisation).toEqual(organisation);
