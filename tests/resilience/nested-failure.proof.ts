@@ -8,8 +8,8 @@ import { startServer, useServer } from '../testkit/server.js';
 import { documentOf } from '../security/access/selections.js';
 import { DatabaseProxy } from './database-proxy.js';
 import { effectOf, look } from './faults/effects.js';
-import type { Ready } from './faults/ready.js';
-import { scenarios, type Cast } from './faults/scenarios.js';
+import type { Cast, Ready } from './faults/ready.js';
+import { scenarios } from './faults/scenarios.js';
 import { randomOf } from '../testkit/random.js';
 
 /** Nested enough that reading it takes statements of its own, after the write. */

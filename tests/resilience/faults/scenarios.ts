@@ -1,29 +1,17 @@
 import { transitions, type ReferralState } from '@kith/referral-lifecycle';
-import { ListingLinks } from '@kith/api/directory/assurance/listing-links';
 import { aReferral, aReferralIn, type MadeReferral } from '../../testkit/a-referral.js';
-import { aMember, password, practiceReferrer, type Actor } from '../../testkit/actors.js';
-import { aDuplicate } from '../../testkit/duplicates.js';
+import { aMember, password, practiceReferrer } from '../../testkit/actors.js';
 import { aKey, uuidv7 } from '../../testkit/ids.js';
-import { testSecret } from '../../testkit/config.js';
 import { inDays, moves } from '../../testkit/moves.js';
-import type { Neighbourhood } from '../../testkit/neighbourhood.js';
-import { aService } from '../../testkit/organisations.js';
 import { aPerson, walter } from '../../testkit/people.js';
 import type { HumanTransition } from '../../testkit/referrals.js';
 import { dataAs } from '../../testkit/run.js';
-import { aSource } from '../../testkit/sources.js';
 import { theTruth } from '../../testkit/truth.js';
+import { directoryScenarios } from './directory-scenarios.js';
 import { editingScenarios } from './editing-scenarios.js';
 import { joiningScenarios } from './joining-scenarios.js';
-import type { Ready } from './ready.js';
+import type { Cast, Prepare, Ready } from './ready.js';
 import { tableScenarios } from './table-scenarios.js';
-
-export interface Cast extends Neighbourhood {
-  administrator: Actor;
-  editor: Actor;
-}
-
-type Prepare = (cast: Cast) => Promise<Ready>;
 
 /** From where, when the first state of the table's row is not the place to start from. */
 const startsFrom: Partial<Record<HumanTransition, ReferralState>> = { unaccept: 'ACCEPTED', reopen: 'COMPLETED' };
@@ -53,13 +41,6 @@ const onPerson =
     return { actor: cast.referrer, variables: { ...variables(cast, id, version), idempotencyKey: aKey() } };
   };
 
-const onDuplicate =
-  (state: 'OPEN' | 'DISMISSED' | 'MERGED'): Prepare =>
-  async ({ charity, editor }) => {
-    const [keep, other] = [await aService(charity), await aService(charity)];
-    return { actor: editor, variables: { id: await aDuplicate(keep.id, other.id, state), idempotencyKey: aKey() } };
-  };
-
 async function invitation(cast: Cast): Promise<{ id: string; link: string }> {
   const { inviteMember } = await dataAs<{ inviteMember: { id: string; link: string } }>(
     cast.practiceManager,
@@ -77,13 +58,6 @@ const newEmail = () => `nia.${uuidv7()}@example.org`;
 
 /** Each in another place, since none counts twice. */
 let searches = 0;
-
-const links = new ListingLinks(testSecret, 'http://kith.test');
-
-async function onService({ coordinator }: Cast): Promise<Ready> {
-  const { id } = await aService(coordinator.organisation);
-  return { actor: coordinator, variables: { id, expectedVersion: 1, idempotencyKey: aKey() } };
-}
 
 const others: Record<string, Prepare> = {
   registerPerson: ({ referrer }) =>
@@ -158,47 +132,6 @@ const others: Record<string, Prepare> = {
     const variables = { practiceId: practice.id, teamId: team.id, expectedVersion: row!.version };
     return { actor: administrator, variables: { ...variables, idempotencyKey: aKey() } };
   },
-  tellCapacity: async ({ coordinator }) => {
-    const { id } = await aService(coordinator.organisation, { places: 5 });
-    const input = { status: 'HAS_CAPACITY', maximum: 9, available: 2 };
-    return { actor: coordinator, variables: { id, input, expectedAvailable: 5, idempotencyKey: aKey() } };
-  },
-  confirmListing: async (cast) => {
-    const { actor, variables } = await onService(cast);
-    return { actor, variables: { id: variables['id'], idempotencyKey: aKey() } };
-  },
-  askKeeper: async (cast) => {
-    const { id } = await aService(cast.charity);
-    await theTruth("update service set assured_date = '2001-01-01', email = 'plot@example.org' where id = $1", [id]);
-    return { actor: cast.editor, variables: { id, about: 'STILL_RIGHT', idempotencyKey: aKey() } };
-  },
-  confirmListingByLink: async (cast) => {
-    const { variables } = await onService(cast);
-    return { actor: undefined, variables: { token: links.tokenFor(String(variables['id']), new Date()) } };
-  },
-  reportListing: async (cast) => {
-    const { id } = await aService(cast.charity);
-    return { actor: cast.referrer, variables: { id, text: 'It has moved.', idempotencyKey: aKey() } };
-  },
-  settleReport: async (cast) => {
-    const { id } = await aService(cast.charity);
-    await theTruth(
-      `insert into listing_report (id, service_id, keeper_id, reporter_id, reported_by_name, reported_at, text)
-       values ($1, $1, $2, $2, 'Dev Nair', now(), 'It has moved.')`,
-      [id, cast.charity.id],
-    );
-    return { actor: cast.coordinator, variables: { id, idempotencyKey: aKey() } };
-  },
-  dismissDuplicate: onDuplicate('OPEN'),
-  reopenDuplicate: onDuplicate('DISMISSED'),
-  undoMerge: onDuplicate('MERGED'),
-  mergeServices: async (cast) => {
-    const { id: keepId } = await aService(cast.charity);
-    const { id: otherId } = await aService(cast.charity, { name: 'Allotment on Tuesdays' });
-    const versions = { expectedVersion: 1, expectedOtherVersion: 1 };
-    const id = await aDuplicate(keepId, otherId);
-    return { actor: cast.editor, variables: { id, keepId, take: ['NAME'], ...versions, idempotencyKey: aKey() } };
-  },
   recordSignpost: onPerson(({ choir }, personId) => ({ serviceId: choir.id, input: { personId, way: 'PRINT' } })),
   undoSignpost: async (cast) => {
     const document = `mutation Tell($serviceId: ID!, $key: String!) {
@@ -208,37 +141,11 @@ const others: Record<string, Prepare> = {
     const { recordSignpost } = await dataAs<{ recordSignpost: { id: string } }>(cast.referrer, document, told);
     return { actor: cast.referrer, variables: { id: recordSignpost.id, idempotencyKey: aKey() } };
   },
-  addFeedSource: async (cast) => ({
-    actor: cast.editor,
-    variables: {
-      name: `Council ${uuidv7()}`,
-      address: `https://${uuidv7()}.example.invalid/v3`,
-      daily: true,
-      idempotencyKey: aKey(),
-    },
-  }),
-  changeFeedSource: async (cast) => ({
-    actor: cast.editor,
-    variables: {
-      id: (await aSource()).id,
-      expectedVersion: 1,
-      name: `Council ${uuidv7()}`,
-      daily: false,
-      idempotencyKey: aKey(),
-    },
-  }),
-  readFeedSource: async (cast) => {
-    const { id } = await aSource();
-    await theTruth(`update feed_source set address = 'https://' || id || '.example.invalid' where id = $1`, [id]);
-    return { actor: cast.editor, variables: { id, mode: 'FULL', idempotencyKey: aKey() } };
-  },
   noteNothingFound: async ({ referrer }) => {
     const nearOutcode = `LL${(searches += 1)}`;
     await theTruth('insert into outcode values ($1, 53.1, -4.1) on conflict do nothing', [nearOutcode]);
     return { actor: referrer, variables: { filter: { needs: ['TRANSPORT'], nearOutcode } } };
   },
-  pauseService: onService,
-  resumeService: onService,
   registerOrganisation: ({ administrator }) =>
     Promise.resolve({
       actor: administrator,
@@ -250,6 +157,7 @@ const others: Record<string, Prepare> = {
 export const scenarios: Record<string, Prepare> = {
   ...Object.fromEntries((Object.keys(moves) as HumanTransition[]).map((name) => [moves[name].mutation, moveOf(name)])),
   ...others,
+  ...directoryScenarios,
   ...editingScenarios,
   ...joiningScenarios,
   ...tableScenarios,

@@ -1,6 +1,7 @@
 import { classes, gates } from './classes.js';
 import { relations } from './relations.js';
-import { readRights, valueRights } from './rights.js';
+import { readRights } from './rights.js';
+import { valueRights } from './value-rights.js';
 import { givenInputs } from './given-inputs.js';
 import { writeClasses, writeRights, type WriteRight } from './write-rights.js';
 

@@ -4,7 +4,8 @@ import { classes } from './classes.js';
 import type { MadeCase } from './made-cases.js';
 import type { Element, Read } from './read.js';
 import { relationOf } from './relations.js';
-import { readRights, valueRights } from './rights.js';
+import { readRights } from './rights.js';
+import { valueRights } from './value-rights.js';
 import { documentOf, everythingOf, idsOf, inputsUsed, type Leaf, type Selection } from './selections.js';
 import type { Viewer } from './world.js';
 

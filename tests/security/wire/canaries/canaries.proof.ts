@@ -5,7 +5,7 @@ import { aNeighbourhood } from '../../../testkit/neighbourhood.js';
 import { proof } from '../../../testkit/proof.js';
 import { theTruth } from '../../../testkit/truth.js';
 import { randomOf } from '../../../testkit/random.js';
-import type { Cast } from '../../../resilience/faults/scenarios.js';
+import type { Cast } from '../../../resilience/faults/ready.js';
 import { Marks, type Mark } from './marks.js';
 import { askWrongly, signInAndOut } from './sign-in-work.js';
 import { WatchedSystem } from './watched-system.js';

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { aMember, password, practiceReferrer } from '../../../testkit/actors.js';
-import type { Cast } from '../../../resilience/faults/scenarios.js';
+import type { Cast } from '../../../resilience/faults/ready.js';
 import type { Marks } from './marks.js';
 import type { WatchedSystem } from './watched-system.js';
 import { visitorLike } from './work.js';
