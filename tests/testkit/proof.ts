@@ -10,7 +10,7 @@ export type ProofLength = 'seconds' | 'short' | 'usual' | 'full';
 
 const timed = '.timed.proof.ts';
 
-const minutes: Record<ProofLength, number> = { seconds: 2, short: 10, usual: 20, full: 240 };
+const minutes: Record<ProofLength, number> = { seconds: 4, short: 10, usual: 20, full: 240 };
 
 export interface ProofDeclaration {
   /** As its file is called, without `.proof.ts` or `.timed.proof.ts`. */
