@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { asDefiner } from '../row-security.js';
 import { inTurns } from '../while-in-use.js';
 
-const seen = ['feed_source', 'feed_run', 'listing_version', 'service_duplicate'];
+const seen = ['feed_record', 'feed_source', 'feed_run', 'listing_version', 'service_duplicate'];
 
 const letDefinerRead = (table: string): string[] => [
   `grant select on ${table} to kith_definer`,
@@ -61,7 +61,6 @@ export class ListingOrigins1792000000040 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await inTurns(runner, [
-      ['grant select on feed_record to kith_definer'],
       ...seen.map(letDefinerRead),
       [
         'drop function if exists kith.listing_origins(uuid)',
@@ -75,7 +74,6 @@ export class ListingOrigins1792000000040 implements MigrationInterface {
     await inTurns(runner, [
       ['drop function kith.listing_origins(uuid)'],
       ...seen.map((table) => [`drop policy definer_select on ${table}`, `revoke select on ${table} from kith_definer`]),
-      ['revoke select on feed_record from kith_definer'],
     ]);
   }
 }
