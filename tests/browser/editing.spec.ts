@@ -75,7 +75,6 @@ test('on a phone what is wrong is put right, and the listing is previewed and pu
   await expect(times.getByLabel('Ends at')).toBeFocused();
   await times.getByLabel('Ends at').fill('16:00');
   await problems.getByRole('link', { name: /^Enter pounds and pence/ }).click();
-  await expect(price.getByLabel('Amount in pounds')).toBeFocused();
   await price.getByLabel('Amount in pounds').fill('3.50');
   await place.getByLabel('Postcode').fill('ne30 1ab');
   await main(page).getByLabel('Youngest age (optional)').fill('');

@@ -97,6 +97,7 @@ test('Who keeps an incomplete listing is told what it lacks, and where to add it
   await asking(id, 'MISSING');
   anInstance();
   const [mail] = await mailbox.to(email);
+  await untilSent(id);
   expect(mail!.subject).toBe(`Something is missing: ${name}`);
   expect(mail!.text).toContain('- when it is');
   expect(mail!.text).not.toContain('- how to reach it');
@@ -149,7 +150,7 @@ test('Others neither ask nor learn that somebody was asked, and nothing is chang
   expect((await run(when, { id })).data).toEqual(nothing);
 });
 
-test('A mail that could not leave waits, and after two days they may be asked anew', async () => {
+test('A mail that somebody took and did not send is sent once more', async () => {
   const { id, email } = await aListing();
   await asking(id);
   // Somebody took it and ended before it had left.
@@ -159,12 +160,17 @@ test('A mail that could not leave waits, and after two days they may be asked an
   expect(await requests(id)).toMatchObject([{ waits: true }]);
   await theTruth("update listing_request set mail_due_at = now() - interval '1 second' where service_id = $1", [id]);
   await mailbox.to(email);
+  await untilSent(id);
+});
+
+test('Where no mail left in two days, they may be asked anew', async () => {
   const second = await aListing();
   await asking(second.id);
   await theTruth(
     "update listing_request set asked_at = now() - interval '3 days', mail_due_at = now() + interval '9 minutes' where service_id = $1",
     [second.id],
   );
+  anInstance();
   while ((await requests(second.id)).length > 0) await new Promise((later) => setTimeout(later, 20));
   expect(await asking(second.id)).toMatchObject({ __typename: 'Service' });
 });

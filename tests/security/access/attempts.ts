@@ -159,13 +159,12 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
   const reached = { postcode: 'NE30 1AB', phone: '0191 498 0100', email: 'an@example.org' };
   const inNetwork = { odsCode: 'A12345', parentId: board.id, ...reached };
   const born = { givenName: 'Una', familyName: 'Lark', dateOfBirth: '1950-01-01' };
-  const invited = { email: 'nobody', role: 'LINK_WORKER' };
   const known = { ...wayOfContact, nhsNumber: '1' };
   const unmerged = { take: ['NAME'], ...stale, expectedOtherVersion: 0 };
   return [
     ...places.map((other): [...Tried, Place] => [
       'Mutation.inviteMember',
-      { organisationId: world.organisations[other].id, input: invited, ...given.key },
+      { organisationId: world.organisations[other].id, input: { email: 'nobody', role: 'LINK_WORKER' }, ...given.key },
       other,
     ]),
     ['Mutation.nameLinkWorkerTeam', { practiceId: practice.id, teamId: team.id, ...stale, ...given.optionalKey }],
@@ -175,7 +174,6 @@ function ofOrganisations(world: World, given: Given): [...Tried, Place?][] {
     ['Mutation.noteNothingFound', { ...given.optional({ filter: {}, person: { age: 70 } }), ...given.optionalKey }],
     ['Mutation.reportListing', { id: choir.id, text: ' ', ...given.key }, 'charity'],
     ['Mutation.settleReport', { id: world.settledReportId, ...given.optionalKey }, 'charity'],
-    // It was written today.
     ['Mutation.askKeeper', { id: choir.id, about: 'STILL_RIGHT', ...given.key }],
     ['Mutation.dismissDuplicate', { id: world.dismissedDuplicateId, ...given.optionalKey }],
     ['Mutation.reopenDuplicate', { id: world.openDuplicateId, ...given.optionalKey }],

@@ -8,7 +8,6 @@ import {
 } from 'graphql';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import sdl from '../../../../schema/schema.graphql?raw';
 import type { FormErrors } from '../../ui/form-errors';
 import { BackgroundSection } from './background-section';
 import { ContactSection } from './contact-section';
@@ -37,7 +36,10 @@ const notAsked: Readonly<Record<string, string>> = {
   'languages.note': 'The same.',
 };
 
-const schema = buildSchema(sdl);
+const [sdl] = Object.values(
+  import.meta.glob<string>('../../../../schema/schema.graphql', { query: '?raw', import: 'default', eager: true }),
+);
+const schema = buildSchema(sdl!);
 const isList = (type: GraphQLInputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
 /** Every field of an input to whatever depth, without the ids of parts: "costOptions.amount". */

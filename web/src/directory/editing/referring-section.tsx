@@ -54,14 +54,7 @@ export function ReferringSection({ form }: { readonly form: ListingForm }) {
         value={edited.responseWorkingDays}
         onChange={(responseWorkingDays) => change({ responseWorkingDays })}
       />
-      <TextArea
-        name="questions"
-        label="What do you ask those who refer? (optional)"
-        hint="One question on each line"
-        rows={3}
-        value={edited.questions.join('\n')}
-        onChange={(event) => change({ questions: event.currentTarget.value.split('\n') })}
-      />
+      <Questions form={form} />
       <Checkbox
         name="pauseWhenFull"
         label="Take no referrals while no place is free"
@@ -69,5 +62,18 @@ export function ReferringSection({ form }: { readonly form: ListingForm }) {
         onChange={(pauseWhenFull) => change({ pauseWhenFull })}
       />
     </Section>
+  );
+}
+
+function Questions({ form: { edited, change } }: { readonly form: ListingForm }) {
+  return (
+    <TextArea
+      name="questions"
+      label="What do you ask those who refer? (optional)"
+      hint="One question on each line"
+      rows={3}
+      value={edited.questions.join('\n')}
+      onChange={(event) => change({ questions: event.currentTarget.value.split('\n') })}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { oneOf, useAddressState } from '../../app/address/use-address-state';
 import { BulkBar, ChooseRow } from '../../app/bulk/bulk-bar';
-import { useBulk } from '../../app/bulk/use-bulk';
+import { type Bulk, useBulk } from '../../app/bulk/use-bulk';
 import { QueryState } from '../../app/client/query-state';
 import { usePageQuery } from '../../app/client/use-page-query';
 import { graphql } from '../../gql';
@@ -108,10 +108,9 @@ function Gaps({ page, stale, onAsked }: GapsProps) {
   if (edges.length === 0)
     return <EmptyState>Nothing is missing here. Listings that lack something appear here.</EmptyState>;
   const rows = edges.map(({ node }) => node);
-  const canAsk = bulk.actions.length > 0;
   return (
     <>
-      {canAsk && <BulkBar bulk={bulk} rows={rows.map(({ service }) => service)} />}
+      {bulk.actions.length > 0 && <BulkBar bulk={bulk} rows={rows.map(({ service }) => service)} />}
       <Worklist<Gap>
         caption="Incomplete listings"
         captionHidden
@@ -121,16 +120,7 @@ function Gaps({ page, stale, onAsked }: GapsProps) {
         columns={[
           {
             heading: 'Service',
-            cell: ({ service }) => {
-              const link = <Link to={`/services/${service.id}`}>{service.name}</Link>;
-              return canAsk ? (
-                <ChooseRow bulk={bulk} row={service}>
-                  {link}
-                </ChooseRow>
-              ) : (
-                link
-              );
-            },
+            cell: ({ service }) => <Named service={service} bulk={bulk} />,
           },
           {
             heading: 'Organisation',
@@ -153,5 +143,16 @@ function Gaps({ page, stale, onAsked }: GapsProps) {
       />
       <Pager pageInfo={pageInfo} />
     </>
+  );
+}
+
+/** A service, which can be chosen where something can be done to several. */
+function Named({ service, bulk }: { readonly service: Gap['service']; readonly bulk: Bulk }) {
+  const link = <Link to={`/services/${service.id}`}>{service.name}</Link>;
+  if (bulk.actions.length === 0) return link;
+  return (
+    <ChooseRow bulk={bulk} row={service}>
+      {link}
+    </ChooseRow>
   );
 }
