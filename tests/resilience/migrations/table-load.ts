@@ -100,7 +100,8 @@ async function samplesOf(superuser: Client, { table, key }: TableColumns): Promi
 function statementsFor({ table, columns, key }: TableColumns): string[] {
   const list = columns.map((name) => `"${name}"`).join(', ');
   const where = key.map((name, index) => `"${name}" = $${index + 1}`).join(' and ');
-  const column = columns.find((name) => !key.includes(name))!;
+  // Some tables are all key.
+  const column = columns.find((name) => !key.includes(name)) ?? columns[0]!;
   return [
     `select ${list} from ${quoted(table)} where ${where}`,
     `update ${quoted(table)} set "${column}" = "${column}" where ${where}`,

@@ -24,6 +24,9 @@ interface Extent {
 const someOf = ({ all, random }: Extent): string[] =>
   Object.keys(mutations).filter((name) => all || name === 'registerPerson' || random.below(5) === 0);
 
+/** Whoever holds an invitation may use it, whoever they are; and anybody may ask to join, and is told what they said. */
+const open = new Set(['acceptInvitation', 'askToJoin']);
+
 /** Each mutation in every way in which it goes wrong, and then as it should be made. */
 async function write(
   system: WatchedSystem,
@@ -31,8 +34,7 @@ async function write(
   others: Actor[],
   marks: Marks,
 ): Promise<void> {
-  // Whoever holds an invitation may use it, whoever they are.
-  const closed = prepared.filter(({ name }) => name !== 'acceptInvitation');
+  const closed = prepared.filter(({ name }) => !open.has(name));
   for (const each of prepared) await sendUnusable(system, each, marks);
   for (const each of closed) await sendAsOthers(system, each, others);
   await withBrokenTables(system, async () => {
