@@ -5,6 +5,7 @@ import { findVisiblePerson } from '../people/visible-person.js';
 import type { RequestContext } from '../platform/context.js';
 import { forbidden, notFound } from '../platform/errors.js';
 import { isMailAddress } from '../platform/mail/mail-address.js';
+import { MailSending } from '../platform/mail/mail-sending.js';
 import { write } from '../platform/mutate.js';
 import { InvalidInput, invalid, type Problem } from '../platform/problem.js';
 import { loadRow } from '../platform/reading/load-row.js';
@@ -80,7 +81,7 @@ export async function recordSignpost(
 ): Promise<Signpost | Problem> {
   const post = ctx.get(SignpostPost);
   const { actor } = ctx;
-  const address = maySignpost(actor) ? addressIn(args.input, post.sendsMail) : null;
+  const address = maySignpost(actor) ? addressIn(args.input, ctx.get(MailSending).isOn) : null;
   const counted =
     typeof address === 'string' && actor.kind === 'MEMBER' ? ([actor.userId, address] as const) : undefined;
   if (counted) await post.take(...counted);

@@ -31,10 +31,6 @@ interface PostParts {
 export class SignpostPost {
   constructor(private readonly parts: PostParts) {}
 
-  get sendsMail(): boolean {
-    return this.parts.mailer !== undefined;
-  }
-
   /** Stands for an address in what is remembered of a request: the same for the same, and no way back from it. */
   markOf(email: string, key: string): string {
     return createHmac('sha256', this.parts.secret).update(`signpost ${key} ${email}`).digest('base64url');

@@ -3,13 +3,13 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver
 import { Service } from '../directory/service.entity.js';
 import { Person } from '../people/person.entity.js';
 import { RequestContext } from '../platform/context.js';
+import { MailSending } from '../platform/mail/mail-sending.js';
 import { mutate } from '../platform/mutate.js';
 import { Needs, NeedsValue, Related } from '../platform/reading/declarations.js';
 import { loaded } from '../platform/reading/loaded.js';
 import { readOne } from '../platform/reading/read.js';
 import { recordSignpost, undoSignpost } from './record-signpost.service.js';
 import { SignpostMail, type SignpostMailName } from './signpost-codes.js';
-import { SignpostPost } from './signpost-post.js';
 import { Signpost } from './signpost.entity.js';
 import { RecordSignpostArgs, UndoSignpostArgs } from './signpost.inputs.js';
 import { isUndoable, mailNow, maySignpost } from './signpost.policy.js';
@@ -76,7 +76,7 @@ export class ServiceSignpostsResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may have it sent to somebody by e-mail.' })
   @Needs('status')
   viewerCanSendByMail(@Ctx() ctx: RequestContext, @Root() { status }: Service): boolean {
-    return maySignpost(ctx.actor) && status !== 'DEFUNCT' && ctx.get(SignpostPost).sendsMail;
+    return maySignpost(ctx.actor) && status !== 'DEFUNCT' && ctx.get(MailSending).isOn;
   }
 
   @FieldResolver(() => Int, {

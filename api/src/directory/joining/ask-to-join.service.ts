@@ -7,6 +7,7 @@ import { Organisation } from '../../organisations/organisation.entity.js';
 import type { RequestContext } from '../../platform/context.js';
 import { notFound } from '../../platform/errors.js';
 import { isMailAddress } from '../../platform/mail/mail-address.js';
+import { MailSending } from '../../platform/mail/mail-sending.js';
 import { writeForAnybody } from '../../platform/mutate.js';
 import { InvalidInput, invalid } from '../../platform/problem.js';
 import type { Unit } from '../../platform/unit-of-work/unit.js';
@@ -123,7 +124,7 @@ export async function askToJoin(
   args: AskToJoinArgs,
 ): Promise<AskedToJoin | InvalidInput> {
   const post = ctx.get(JoinPost);
-  const request = checkRequest(args.input, post.sendsMail);
+  const request = checkRequest(args.input, ctx.get(MailSending).isOn);
   if (request instanceof InvalidInput) return request;
   const asker = { callerAddress: ctx.callerAddress, email: request.email };
   await post.take(asker);

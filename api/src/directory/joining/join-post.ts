@@ -38,10 +38,6 @@ const countsOf = ({ callerAddress, email }: Asker): Count[] => [
 export class JoinPost {
   constructor(private readonly parts: JoinParts) {}
 
-  get sendsMail(): boolean {
-    return this.parts.mailer !== undefined;
-  }
-
   /** The secret part of the link of a request: the same for the same request, so that a repeat makes no second one. */
   tokenOf({ idempotencyKey, input }: AskToJoinArgs): string {
     return createHmac('sha256', this.parts.secret)
