@@ -16,7 +16,9 @@ registerEnumType(FieldOrigin, {
     FEED: { description: 'A source says the same, or said it last.' },
     MERGED: { description: 'It was taken over from another listing of the same service.' },
     PERSON: { description: 'Somebody who keeps the listing wrote it, or took it out.' },
-    FIRST: { description: 'Nobody changed it since the service was first listed here.' },
+    FIRST: {
+      description: 'No change of it is known: it is as first listed here, or has stood for its last 200 versions.',
+    },
   },
 });
 

@@ -22,7 +22,7 @@ type Source = NonNullable<FieldSourcesFragment['fieldSources']>[number];
 function sourceWords({ kind, name }: Source): string {
   if (kind === 'FEED') return `The feed ${name}`;
   if (kind === 'MERGED') return `Taken over from the listing ${name}`;
-  return kind === 'PERSON' ? `Edited by ${name}` : 'As it was when first listed here';
+  return kind === 'PERSON' ? `Edited by ${name}` : 'No change of it is known here';
 }
 
 const whenWords = ({ kind, at }: Source): string => {
