@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signedInAs, practiceReferrer, type Actor } from '../../testkit/actors.js';
 import { aKey } from '../../testkit/ids.js';
-import { aMailbox, type Mailbox } from '../../testkit/mailbox.js';
+import type { Mailbox } from '../../testkit/mailbox.js';
+import { aMailingServer } from '../../testkit/mailing-server.js';
 import { aNeighbourhood, type Neighbourhood } from '../../testkit/neighbourhood.js';
 import { aPerson } from '../../testkit/people.js';
 import { dataAs, runAs } from '../../testkit/run.js';
-import { startServer, useServer } from '../../testkit/server.js';
 import { theTruth } from '../../testkit/truth.js';
 
 let mailbox: Mailbox;
 let place: Neighbourhood;
 beforeAll(async () => {
-  mailbox = await aMailbox();
-  await useServer(startServer({ config: { mail: { smtpUrl: mailbox.smtpUrl, from: 'kith@example.org' } } }));
+  mailbox = await aMailingServer();
   place = await aNeighbourhood();
   await theTruth("update service set schedule = E'Tuesdays,\\n7pm', cost = 'Free' where id = $1", [place.choir.id]);
 });

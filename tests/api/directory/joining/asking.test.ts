@@ -5,18 +5,18 @@ import { directoryEditor, signedInAs, type Actor } from '../../../testkit/actors
 import { inTheSystem } from '../../../testkit/clockwork.js';
 import { aKey, uuidv7 } from '../../../testkit/ids.js';
 import { anAddress, askToJoin, confirmRequest, newChoir, requestsSeenBy, tokenIn } from '../../../testkit/joining.js';
-import { aMailbox, type Mailbox } from '../../../testkit/mailbox.js';
+import type { Mailbox } from '../../../testkit/mailbox.js';
+import { aMailingServer } from '../../../testkit/mailing-server.js';
 import { aNeighbourhood, type Neighbourhood } from '../../../testkit/neighbourhood.js';
 import { run } from '../../../testkit/run.js';
-import { startServer, theServer, useServer } from '../../../testkit/server.js';
+import { theServer } from '../../../testkit/server.js';
 import { theTruth } from '../../../testkit/truth.js';
 
 let mailbox: Mailbox;
 let place: Neighbourhood;
 let editor: Actor;
 beforeAll(async () => {
-  mailbox = await aMailbox();
-  await useServer(startServer({ config: { mail: { smtpUrl: mailbox.smtpUrl, from: 'kith@example.org' } } }));
+  mailbox = await aMailingServer();
   place = await aNeighbourhood();
   editor = await signedInAs(directoryEditor());
 });

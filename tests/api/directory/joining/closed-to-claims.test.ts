@@ -2,19 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aReferral } from '../../../testkit/a-referral.js';
 import { aMember, coordinator, directoryEditor, password, signedInAs, type Actor } from '../../../testkit/actors.js';
 import { aWaitingRequest, decide, newChoir, tokenIn } from '../../../testkit/joining.js';
-import { aMailbox, type Mailbox } from '../../../testkit/mailbox.js';
+import type { Mailbox } from '../../../testkit/mailbox.js';
+import { aMailingServer } from '../../../testkit/mailing-server.js';
 import { aNeighbourhood, type Neighbourhood } from '../../../testkit/neighbourhood.js';
 import { anOrganisation, aService, type Organisation, type Service } from '../../../testkit/organisations.js';
 import { dataAs, run, runAs } from '../../../testkit/run.js';
-import { startServer, useServer } from '../../../testkit/server.js';
 import { theTruth } from '../../../testkit/truth.js';
 
 let mailbox: Mailbox;
 let place: Neighbourhood;
 let editor: Actor;
 beforeAll(async () => {
-  mailbox = await aMailbox();
-  await useServer(startServer({ config: { mail: { smtpUrl: mailbox.smtpUrl, from: 'kith@example.org' } } }));
+  mailbox = await aMailingServer();
   place = await aNeighbourhood();
   editor = await signedInAs(directoryEditor());
 });

@@ -4,11 +4,12 @@ import { directoryEditor, password, signedInAs, type Actor } from '../../../test
 import { inTheSystem } from '../../../testkit/clockwork.js';
 import { aKey } from '../../../testkit/ids.js';
 import { anAddress, aWaitingRequest, decide, newChoir, requestsSeenBy, tokenIn, type Told } from '../../../testkit/joining.js'; // prettier-ignore
-import { aMailbox, type Mailbox } from '../../../testkit/mailbox.js';
+import type { Mailbox } from '../../../testkit/mailbox.js';
+import { aMailingServer } from '../../../testkit/mailing-server.js';
 import { aNeighbourhood, type Neighbourhood } from '../../../testkit/neighbourhood.js';
 import { anOrganisation, aService, type Organisation } from '../../../testkit/organisations.js';
 import { dataAs, run, runAs } from '../../../testkit/run.js';
-import { startServer, theServer, useServer } from '../../../testkit/server.js';
+import { theServer } from '../../../testkit/server.js';
 import { theTruth } from '../../../testkit/truth.js';
 
 let mailbox: Mailbox;
@@ -16,8 +17,7 @@ let place: Neighbourhood;
 let editor: Actor;
 let colleague: Actor;
 beforeAll(async () => {
-  mailbox = await aMailbox();
-  await useServer(startServer({ config: { mail: { smtpUrl: mailbox.smtpUrl, from: 'kith@example.org' } } }));
+  mailbox = await aMailingServer();
   place = await aNeighbourhood();
   editor = await signedInAs(directoryEditor());
   colleague = await signedInAs(directoryEditor());
