@@ -2,10 +2,11 @@ import { FieldProblem, InvalidInput, invalid } from '../../platform/problem.js';
 import type { Unit } from '../../platform/unit-of-work/unit.js';
 import type { CsvField, CsvMap } from '../feeds/csv/csv-fields.js';
 import { deadAfter } from '../feeds/running/begin-run.js';
+import { readTableBytes } from '../feeds/running/due-tables.js';
 import { findOrAddSource } from '../feeds/running/feed-sources.js';
 import { feedOfThatName } from './feed-of-that-name.js';
 import { ownTable } from './own-table.js';
-import { openTable, piecesOf, unreadableWords } from './read-bytes.js';
+import { openTable, unreadableWords } from './read-bytes.js';
 import { tableField } from './service-table-field.js';
 import type { ImportServiceTableArgs, MapServiceTableArgs } from './service-table.inputs.js';
 import type { ServiceTable } from './service-table.entity.js';
@@ -14,12 +15,9 @@ export const noName = 'No column says what a service is called. Choose “Name o
 
 /** The headings of a table that has any; a problem when it cannot be read. */
 async function headingsOf(unit: Unit, { id, size }: ServiceTable): Promise<string[] | InvalidInput> {
-  const [row] = await unit.query<{ bytes: Buffer | null }>(
-    `select ${piecesOf} as bytes from service_table t where t.id = $1`,
-    [id],
-  );
+  const bytes = await readTableBytes(unit, id);
   try {
-    const { headings } = await openTable(row!.bytes, size);
+    const { headings } = await openTable(bytes, size);
     return headings.filter((heading) => heading !== '');
   } catch (error) {
     return invalid('says', unreadableWords(error));

@@ -2,10 +2,6 @@ import { bytesInMemory } from '../feeds/csv/csv-bytes.js';
 import { openCsv, type CsvTable } from '../feeds/csv/csv-file.js';
 import { FeedUnreadable } from '../feeds/fetching/feed-unreadable.js';
 
-/** The bytes of the table t, of which at most 5 MB are kept; for statements that read it. */
-export const piecesOf = `(select string_agg(p.bytes, ''::bytea order by p.place) from service_table_piece p
-   where p.table_id = t.id)`;
-
 /** Opens a table that was sent. Throws FeedUnreadable when it is none, or has not arrived whole. */
 export function openTable(bytes: Buffer | null, size: number): Promise<CsvTable> {
   if (bytes?.length !== size) throw new FeedUnreadable('not all of it has arrived; send it again');

@@ -4,9 +4,10 @@ import { notFound } from '../../platform/errors.js';
 import { readRows } from '../../platform/reading/run-plan.js';
 import { knownMap, type CsvField, type CsvMap } from '../feeds/csv/csv-fields.js';
 import type { CsvTable } from '../feeds/csv/csv-file.js';
+import { piecesOf } from '../feeds/running/due-tables.js';
 import { mustKeepSources } from '../sources/source.policy.js';
 import { calledTable } from './own-table.js';
-import { openTable, piecesOf, unreadableWords } from './read-bytes.js';
+import { openTable, unreadableWords } from './read-bytes.js';
 import { tableFieldName } from './service-table-field.js';
 import type { ServiceTableColumns } from './service-table.results.js';
 

@@ -9,10 +9,11 @@ import { knownMap, type CsvMap } from '../feeds/csv/csv-fields.js';
 import type { CsvTable } from '../feeds/csv/csv-file.js';
 import { idIfAny } from '../feeds/running/given-row.js';
 import type { GivenRow } from '../feeds/storing/store-services.js';
+import { piecesOf } from '../feeds/running/due-tables.js';
 import { mustKeepSources } from '../sources/source.policy.js';
 import { noName } from './import-table.service.js';
 import { calledTable } from './own-table.js';
-import { openTable, piecesOf, unreadableWords } from './read-bytes.js';
+import { openTable, unreadableWords } from './read-bytes.js';
 import type { ServiceTablePreview } from './service-table.results.js';
 
 const mostRows = 20;

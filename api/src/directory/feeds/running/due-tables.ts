@@ -30,10 +30,14 @@ export async function readDueTable(unit: Unit): Promise<DueTable | undefined> {
   return due;
 }
 
-/** The bytes of a table. */
+/** The bytes of the table t, of which at most 5 MB are kept; for statements that read it. */
+export const piecesOf = `(select string_agg(p.bytes, ''::bytea order by p.place) from service_table_piece p
+   where p.table_id = t.id)`;
+
+/** The bytes of a table that have arrived. */
 export async function readTableBytes(unit: Unit, id: string): Promise<Buffer> {
   const [row] = await unit.query<{ bytes: Buffer | null }>(
-    `select string_agg(bytes, ''::bytea order by place) as bytes from service_table_piece where table_id = $1`,
+    `select ${piecesOf} as bytes from service_table t where t.id = $1`,
     [id],
   );
   return row?.bytes ?? Buffer.alloc(0);
